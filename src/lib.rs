@@ -1,1 +1,3 @@
-//! lib
+//! Qunce 群策: plans for customer chat groups.
+
+pub mod domain;

@@ -1,0 +1,32 @@
+//! What a plan is and what the field's rules say about it. Pure: no clock, no randomness, no storage, no signals and no
+//! words for people; whoever needs the time or an id passes it in, and findings leave as codes with values.
+//!
+//! | you want to … | start at |
+//! |---|---|
+//! | know what a group is | [`group`], [`kind`], [`positioning`] |
+//! | turn a playbook into dated posts | [`schedule`] |
+//! | compute a rate | [`rates`] |
+//! | judge a plan | [`diagnosis`] |
+
+pub mod checklist;
+pub mod choices;
+pub mod civil;
+pub mod diagnosis;
+pub mod figures;
+pub mod group;
+pub mod id;
+pub mod items;
+pub mod kind;
+pub mod language;
+pub mod phase;
+pub mod plan;
+pub mod playbook;
+pub mod positioning;
+pub mod profile;
+pub mod rates;
+pub mod schedule;
+
+pub use civil::{CivilTime, MinuteOfDay, Window};
+pub use group::Group;
+pub use language::Language;
+pub use plan::Plan;
