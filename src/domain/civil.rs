@@ -50,11 +50,41 @@ impl fmt::Display for MinuteOfDay {
     }
 }
 
-/// A point of civil time in the store's zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+/// A point of civil time in the store's zone. Written as one text, `2026-11-22T20:00`, so that a merge takes it whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CivilTime {
     pub date: Date,
     pub minute: MinuteOfDay,
+}
+
+impl CivilTime {
+    /// Reads what [`fmt::Display`] writes.
+    pub fn parse(text: &str) -> Option<CivilTime> {
+        let (date, minute) = text.split_once('T')?;
+        Some(CivilTime {
+            date: date.parse().ok()?,
+            minute: MinuteOfDay::parse(minute)?,
+        })
+    }
+}
+
+impl fmt::Display for CivilTime {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}T{}", self.date, self.minute)
+    }
+}
+
+impl Serialize for CivilTime {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for CivilTime {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        CivilTime::parse(&text).ok_or_else(|| serde::de::Error::custom("a civil time reads 2026-11-22T20:00"))
+    }
 }
 
 /// The first and last year a plan may speak of; dates outside are refused at the door.

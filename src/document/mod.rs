@@ -1,0 +1,25 @@
+//! The stored plan: small Yjs documents (through `yrs`) of flat `entity/field` keys, and the way between them and the domain.
+//! Pure: bytes and values in, bytes and values out.
+//!
+//! | you want to … | start at |
+//! |---|---|
+//! | know which document holds what | [`key`] |
+//! | see how an entity becomes fields | [`fields`] |
+//! | change something | [`command`] |
+//! | merge | [`shared_document`] |
+//! | read the plan | [`projection`] |
+
+pub mod command;
+pub mod fields;
+pub mod key;
+pub mod projection;
+pub mod shared_document;
+
+pub use command::{Command, EntityChange, FieldChange};
+pub use fields::{Fields, Leaf};
+pub use key::{DocumentId, EntityKey};
+pub use projection::Projection;
+pub use shared_document::{DocumentError, SharedDocument};
+
+/// The schema this build writes. A plan of a newer schema opens read-only.
+pub const SCHEMA_VERSION: u32 = 1;

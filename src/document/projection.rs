@@ -1,0 +1,134 @@
+//! The plan as fields and as domain values at once: fields are the truth, values follow entity by entity. An entity whose
+//! fields do not make a whole value is kept as fields, named, and left alone.
+
+use super::{
+    command::{EntityChange, PINNED_FIELD},
+    fields::{Fields, Leaf, assemble},
+    key::EntityKey,
+};
+use crate::domain::{
+    figures::DayFigures,
+    plan::{PinnedPlaybook, Plan},
+    playbook::PlaybookVersion,
+    schedule::{OccurrenceKey, Override},
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// All entities as fields and as a [`Plan`].
+#[derive(Clone, Debug, Default)]
+pub struct Projection {
+    fields: BTreeMap<EntityKey, Fields>,
+    plan: Plan,
+    unreadable: BTreeMap<EntityKey, String>,
+}
+
+impl Projection {
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    pub fn entities(&self) -> &BTreeMap<EntityKey, Fields> {
+        &self.fields
+    }
+
+    pub fn fields(&self, entity: &EntityKey) -> Option<&Fields> {
+        self.fields.get(entity)
+    }
+
+    /// Entities whose fields do not make a value, with the decoder's reason.
+    pub fn unreadable(&self) -> &BTreeMap<EntityKey, String> {
+        &self.unreadable
+    }
+
+    /// Replaces an entity's fields; empty fields remove it.
+    pub fn replace(&mut self, entity: EntityKey, fields: Fields) {
+        if self.fields.get(&entity).is_some_and(|known| *known == fields) {
+            return;
+        }
+        self.unreadable.remove(&entity);
+        if let Err(reason) = self.read_in(&entity, &fields) {
+            self.unreadable.insert(entity.clone(), reason);
+        }
+        if fields.is_empty() {
+            self.fields.remove(&entity);
+        } else {
+            self.fields.insert(entity, fields);
+        }
+    }
+
+    /// Sets each field to its value after.
+    pub fn apply(&mut self, change: &EntityChange) {
+        let mut fields = self.fields.get(&change.entity).cloned().unwrap_or_default();
+        for field in &change.fields {
+            match &field.after {
+                Some(leaf) => fields.insert(field.path.clone(), leaf.clone()),
+                None => fields.remove(&field.path),
+            };
+        }
+        self.replace(change.entity.clone(), fields);
+    }
+
+    fn read_in(&mut self, entity: &EntityKey, fields: &Fields) -> Result<(), String> {
+        let plan = &mut self.plan;
+        let gone = fields.is_empty();
+        match entity {
+            EntityKey::Profile => {
+                plan.profile = None;
+                if !gone {
+                    plan.profile = Some(assemble(fields)?);
+                }
+            }
+            EntityKey::Playbook(hash) => {
+                plan.playbooks.remove(hash);
+                if let Some(Leaf::Text(json)) = fields.get(PINNED_FIELD) {
+                    let version: PlaybookVersion = serde_json::from_str(json).map_err(|error| error.to_string())?;
+                    plan.playbooks
+                        .insert(hash.clone(), Arc::new(PinnedPlaybook::new(version)));
+                }
+            }
+            EntityKey::Group(id) => {
+                plan.groups.remove(id);
+                if !gone {
+                    plan.groups.insert(*id, assemble(fields)?);
+                }
+            }
+            EntityKey::Run(_, id) => {
+                plan.runs.remove(id);
+                if !gone {
+                    plan.runs.insert(*id, assemble(fields)?);
+                }
+            }
+            EntityKey::Override(_, occurrence) => read_override(plan, occurrence, fields)?,
+            EntityKey::Figures(scope, date) => {
+                let days = plan.figures.entry(scope.clone()).or_default();
+                days.remove(date);
+                if !gone {
+                    days.insert(*date, assemble::<DayFigures>(fields)?);
+                }
+                if days.is_empty() {
+                    plan.figures.remove(scope);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn read_override(plan: &mut Plan, occurrence: &OccurrenceKey, fields: &Fields) -> Result<(), String> {
+    let change = if fields.is_empty() {
+        None
+    } else {
+        Some(assemble::<Override>(fields))
+    };
+    let overrides = plan.overrides.entry(occurrence.run).or_default();
+    let (change, outcome) = match change {
+        None => (None, Ok(())),
+        Some(Ok(change)) => (Some(change), Ok(())),
+        Some(Err(reason)) => (None, Err(reason)),
+    };
+    overrides.set(occurrence.day, occurrence.item.clone(), change);
+    if overrides.is_empty() {
+        plan.overrides.remove(&occurrence.run);
+    }
+    outcome
+}

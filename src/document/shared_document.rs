@@ -1,0 +1,117 @@
+//! One Yjs document: the only place that speaks `yrs`. Its root map `plan` holds `entity/field → value`; a field that was
+//! taken back holds null, so that an old file cannot bring it back.
+
+use super::{
+    fields::{Fields, Leaf},
+    key::{DocumentId, EntityKey},
+};
+use std::{collections::BTreeMap, sync::Arc};
+use yrs::{
+    Any, Doc, Map, MapRef, Number, Options, Out, ReadTxn, StateVector, Transact, Update, updates::decoder::Decode,
+};
+
+/// A document of the plan, with every edit ever made to it.
+pub struct SharedDocument {
+    id: DocumentId,
+    doc: Doc,
+    map: MapRef,
+}
+
+/// Why bytes could not become a document.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the document {document} cannot be read: {why}")]
+pub struct DocumentError {
+    pub document: String,
+    pub why: String,
+}
+
+impl SharedDocument {
+    /// An empty document. `client` must be fresh for every opening, or two tabs' edits collide.
+    pub fn new(id: DocumentId, client: u64) -> SharedDocument {
+        let doc = Doc::with_options(Options {
+            client_id: yrs::ClientID::new(client),
+            ..Options::default()
+        });
+        let map = doc.get_or_insert_map("plan");
+        SharedDocument { id, doc, map }
+    }
+
+    pub fn id(&self) -> &DocumentId {
+        &self.id
+    }
+
+    /// Sets fields, in one transaction, and gives the update to store.
+    pub fn write<'a>(
+        &mut self,
+        entity: &EntityKey,
+        fields: impl IntoIterator<Item = (&'a str, Option<&'a Leaf>)>,
+    ) -> Vec<u8> {
+        let name = entity.name();
+        let mut transaction = self.doc.transact_mut();
+        for (path, leaf) in fields {
+            let value = leaf.map_or(Any::Null, any_of);
+            self.map.insert(&mut transaction, format!("{name}/{path}"), value);
+        }
+        transaction.encode_update_v1()
+    }
+
+    /// Merges an update or a whole state, in any order and any number of times.
+    ///
+    /// # Errors
+    /// Bytes that are no Yjs update; the document is then unchanged.
+    pub fn merge(&mut self, update: &[u8]) -> Result<(), DocumentError> {
+        let failed = |why: String| DocumentError {
+            document: self.id.to_string(),
+            why,
+        };
+        let update = Update::decode_v1(update).map_err(|error| failed(error.to_string()))?;
+        self.doc
+            .transact_mut()
+            .apply_update(update)
+            .map_err(|error| failed(error.to_string()))
+    }
+
+    /// The whole state, mergeable elsewhere.
+    pub fn state(&self) -> Vec<u8> {
+        self.doc.transact().encode_state_as_update_v1(&StateVector::default())
+    }
+
+    /// Every entity's fields; names of entities this build does not know are passed over (and kept in the document).
+    pub fn entities(&self) -> BTreeMap<EntityKey, Fields> {
+        let transaction = self.doc.transact();
+        let mut entities: BTreeMap<EntityKey, Fields> = BTreeMap::new();
+        for (key, value) in self.map.iter(&transaction) {
+            let Some((name, path)) = key.split_once('/') else {
+                continue;
+            };
+            let Some(entity) = EntityKey::parse(&self.id, name) else {
+                continue;
+            };
+            if let Some(leaf) = leaf_of(&value) {
+                entities.entry(entity).or_default().insert(path.to_owned(), leaf);
+            }
+        }
+        entities
+    }
+}
+
+fn any_of(leaf: &Leaf) -> Any {
+    match leaf {
+        Leaf::Bool(value) => Any::Bool(*value),
+        Leaf::Whole(value) => Any::Number(Number::Int(*value)),
+        Leaf::Number(value) => Any::Number(Number::Float(*value)),
+        Leaf::Text(text) => Any::String(Arc::from(text.as_str())),
+    }
+}
+
+/// `None` for null and for what another program may have put there.
+fn leaf_of(value: &Out) -> Option<Leaf> {
+    let Out::Any(any) = value else { return None };
+    Some(match any {
+        Any::Bool(value) => Leaf::Bool(*value),
+        Any::Number(Number::Int(value)) => Leaf::Whole(*value),
+        Any::Number(Number::Float(value)) => Leaf::number(*value)?,
+        Any::String(text) => Leaf::Text(text.to_string()),
+        Any::Array(_) | Any::Map(_) | Any::Null | Any::Undefined | Any::Buffer(_) => return None,
+    })
+}
