@@ -23,13 +23,11 @@ impl Leaf {
     pub fn number(value: f64) -> Option<Leaf> {
         const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
         let is_whole = value.fract() == 0.0 && value.abs() <= LARGEST_EXACT;
-        value.is_finite().then(|| {
-            if is_whole {
-                Leaf::Whole(value as i64)
-            } else {
-                Leaf::Number(value)
-            }
-        })
+        match value {
+            _ if !value.is_finite() => None,
+            _ if is_whole => Some(Leaf::Whole(value as i64)),
+            _ => Some(Leaf::Number(value)),
+        }
     }
 }
 

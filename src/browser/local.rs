@@ -1,0 +1,140 @@
+//! What the face keeps in localStorage: preferences, and the mirror of commands not yet confirmed, one key for each tab.
+//! localStorage is not durable (measured: a killed browser lost the last seconds every time); it only bridges a reload.
+
+use crate::{
+    domain::Language,
+    engine::{Command, message::Space},
+};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use gloo_storage::{LocalStorage, Storage};
+use serde::{Deserialize, Serialize};
+
+/// Light, dark, or as the device has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    #[default]
+    Device,
+    Light,
+    Dark,
+}
+
+/// Read by the shell in index.html too, before any program runs.
+const LANGUAGE: &str = "qunce.language";
+const THEME: &str = "qunce.theme";
+const LAST_BACKUP: &str = "qunce.last_backup";
+const SPACE: &str = "qunce.space";
+const MIRROR: &str = "qunce.mirror.";
+
+/// Whether localStorage may be used; gloo-storage panics where it may not.
+pub fn is_available() -> bool {
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+    storage.is_some_and(|storage| {
+        storage
+            .set_item("qunce.probe", "1")
+            .and_then(|()| storage.remove_item("qunce.probe"))
+            .is_ok()
+    })
+}
+
+fn get<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {
+    if is_available() {
+        LocalStorage::get(key).ok()
+    } else {
+        None
+    }
+}
+
+/// What is chosen holds for this page even where it cannot be kept.
+fn keep<T: Serialize>(key: &str, value: T) {
+    if is_available() {
+        let _ = LocalStorage::set(key, value);
+    }
+}
+
+/// The language chosen on this device.
+pub fn language() -> Option<Language> {
+    get(LANGUAGE)
+}
+
+pub fn keep_language(language: Language) {
+    keep(LANGUAGE, language);
+}
+
+pub fn theme() -> Theme {
+    get(THEME).unwrap_or_default()
+}
+
+pub fn keep_theme(theme: Theme) {
+    keep(THEME, theme);
+}
+
+/// When a plan file was last saved from this device, ISO 8601.
+pub fn last_backup() -> Option<String> {
+    get(LAST_BACKUP)
+}
+
+pub fn keep_last_backup(when: &str) {
+    keep(LAST_BACKUP, when);
+}
+
+/// The name space this device last worked in.
+pub fn space() -> Space {
+    get(SPACE).unwrap_or_default()
+}
+
+pub fn keep_space(space: Space) {
+    keep(SPACE, space);
+}
+
+/// Commands of one tab that the engine had not confirmed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mirror {
+    pub key: String,
+    pub tab: String,
+    pub commands: Vec<Command>,
+}
+
+fn mirror_key(space: Space, tab: &str) -> String {
+    format!("{MIRROR}{}.{tab}", space.name())
+}
+
+/// Mirrors this tab's unconfirmed commands; none clears the mirror. `false` where localStorage refuses.
+pub fn mirror(space: Space, tab: &str, commands: &[Command]) -> bool {
+    if !is_available() {
+        return commands.is_empty();
+    }
+    let key = mirror_key(space, tab);
+    if commands.is_empty() {
+        LocalStorage::delete(&key);
+        return true;
+    }
+    let Ok(bytes) = postcard::to_allocvec(commands) else {
+        return false;
+    };
+    LocalStorage::set(&key, STANDARD.encode(bytes)).is_ok()
+}
+
+/// The mirrors of all tabs of a name space.
+pub fn mirrors(space: Space) -> Vec<Mirror> {
+    if !is_available() {
+        return Vec::new();
+    }
+    let prefix = mirror_key(space, "");
+    let storage = LocalStorage::raw();
+    let count = storage.length().unwrap_or_default();
+    let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
+    let keys: Vec<_> = keys.filter(|key| key.starts_with(&prefix)).collect();
+    keys.into_iter().filter_map(|key| read_mirror(key, &prefix)).collect()
+}
+
+fn read_mirror(key: String, prefix: &str) -> Option<Mirror> {
+    let text: String = LocalStorage::get(&key).ok()?;
+    let commands = postcard::from_bytes(&STANDARD.decode(text).ok()?).ok()?;
+    let tab = key.strip_prefix(prefix)?.to_owned();
+    Some(Mirror { key, tab, commands })
+}
+
+pub fn drop_mirror(mirror: &Mirror) {
+    LocalStorage::delete(&mirror.key);
+}

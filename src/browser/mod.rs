@@ -1,0 +1,14 @@
+//! The only room that speaks to the browser: storage, worker, files, clipboard, clock. Everything here is thin; what can be
+//! decided without a browser is decided above.
+
+pub mod clock;
+pub mod engine_link;
+pub mod engine_scope;
+pub mod files;
+pub mod indexed_db;
+pub mod local;
+pub mod page;
+pub mod random;
+pub mod sharing;
+pub mod tabs;
+pub mod updates;

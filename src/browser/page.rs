@@ -1,0 +1,141 @@
+//! The page itself: its address, its language and theme, and when it is seen or left.
+
+use super::local::Theme;
+use crate::domain::Language;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Document, HtmlElement, VisibilityState};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The content of `<meta name=…>`.
+pub fn meta(name: &str) -> Option<String> {
+    document()?
+        .query_selector(&format!("meta[name=\"{name}\"]"))
+        .ok()??
+        .get_attribute("content")
+}
+
+/// The fragment without `#`, such as `/today`.
+pub fn fragment() -> String {
+    let hash = web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+pub fn set_fragment(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        // Fails only in documents without an address.
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
+/// The browser's first language tag.
+pub fn language_tag() -> String {
+    web_sys::window()
+        .and_then(|window| window.navigator().language())
+        .unwrap_or_default()
+}
+
+/// Says language and title to readers and to the browser.
+pub fn set_language(language: Language, title: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language.tag());
+    }
+}
+
+pub fn set_theme(theme: Theme) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    let _ = match theme {
+        Theme::Device => root.remove_attribute("data-theme"),
+        Theme::Light => root.set_attribute("data-theme", "light"),
+        Theme::Dark => root.set_attribute("data-theme", "dark"),
+    };
+}
+
+/// Takes away what was painted before the program arrived.
+pub fn remove_shell() {
+    if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
+        shell.remove();
+    }
+}
+
+/// Moves the focus to an element by id, for a change of screen.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Calls back on an event of the window, for as long as the page lives.
+pub fn on_window(event: &str, callback: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let callback = Closure::<dyn FnMut()>::new(callback);
+    let _ = window.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
+    callback.forget();
+}
+
+/// Calls back when the page becomes visible (`true`) or hidden.
+pub fn on_visibility(callback: impl Fn(bool) + 'static) {
+    let Some(document) = document() else { return };
+    let seen = document.clone();
+    let callback = Closure::<dyn FnMut()>::new(move || callback(seen.visibility_state() == VisibilityState::Visible));
+    let _ = document.add_event_listener_with_callback("visibilitychange", callback.as_ref().unchecked_ref());
+    callback.forget();
+}
+
+/// Calls back every so many milliseconds, for as long as the page lives.
+pub fn every(milliseconds: i32, callback: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let callback = Closure::<dyn FnMut()>::new(callback);
+    let _ =
+        window.set_interval_with_callback_and_timeout_and_arguments_0(callback.as_ref().unchecked_ref(), milliseconds);
+    callback.forget();
+}
+
+/// Calls back once, after so many milliseconds; the number cancels it.
+pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) -> Option<i32> {
+    let callback = Closure::once_into_js(callback);
+    web_sys::window()?
+        .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds)
+        .ok()
+}
+
+pub fn cancel(timer: i32) {
+    if let Some(window) = web_sys::window() {
+        window.clear_timeout_with_handle(timer);
+    }
+}
+
+/// Asks the browser to keep storage even under pressure; its answer.
+pub async fn ask_to_persist() -> Option<bool> {
+    let storage = web_sys::window()?.navigator().storage();
+    if storage.is_undefined() {
+        return None;
+    }
+    wasm_bindgen_futures::JsFuture::from(storage.persist().ok()?)
+        .await
+        .ok()?
+        .as_bool()
+}
+
+/// Whether this is WeChat's own browser, which cannot save files.
+pub fn is_wechat() -> bool {
+    let agent = web_sys::window()
+        .and_then(|window| window.navigator().user_agent().ok())
+        .unwrap_or_default();
+    agent.contains("MicroMessenger")
+}

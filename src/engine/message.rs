@@ -1,0 +1,154 @@
+//! The protocol between the face and the engine: one enum each way, postcard on the wire. Postcard does not describe itself,
+//! so the opening names the build, and programs of different builds say so instead of misreading one another.
+
+use crate::{
+    document::{Command, EntityChange, EntityKey, Fields},
+    domain::{Window, id::CommandId},
+    exchange::{
+        figures::{FigureImport, Meaning, Sheet, SheetProblem},
+        plan_file::PlanFileProblem,
+    },
+};
+use serde::{Deserialize, Serialize};
+
+/// A request and the number its reply will carry.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Numbered<T> {
+    pub number: u32,
+    pub body: T,
+}
+
+/// What the face asks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Request {
+    /// Read the plan of a name space. First request of all.
+    Open {
+        space: Space,
+        client: u64,
+    },
+    /// Send overrides and figures of these dates too, from now on.
+    Watch(Window),
+    Commit {
+        command: Command,
+        guard: Guard,
+    },
+    /// Another tab may have written.
+    CatchUp,
+    /// What is in this figures file?
+    ReadSheet(Vec<u8>),
+    /// The sheet read last, with each column's meaning: what would it set?
+    InterpretSheet(Vec<Meaning>),
+    /// The whole plan as a file. The time stamp (ISO 8601) comes from the face's clock.
+    ExportPlan {
+        created: String,
+    },
+    /// What would this plan file change?
+    ReadPlan(Vec<u8>),
+    /// Merge the plan file read last.
+    AcceptPlan(CommandId),
+}
+
+/// A name space: real plans and the demo never meet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Space {
+    #[default]
+    Own,
+    Demo,
+}
+
+impl Space {
+    /// The name in storage.
+    pub fn name(self) -> &'static str {
+        match self {
+            Space::Own => "own",
+            Space::Demo => "demo",
+        }
+    }
+}
+
+/// When a field may be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Guard {
+    /// A person's edit: always.
+    Always,
+    /// Undo and replay: only where the field still holds the value before.
+    IfUnchanged,
+}
+
+/// What the engine answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    Opened {
+        build: String,
+        keeping: Keeping,
+    },
+    Watching,
+    /// On disk. Fields that held another value and were left alone are named.
+    Committed {
+        left_alone: Vec<EntityChange>,
+    },
+    CaughtUp,
+    Sheet(Sheet),
+    Figures(FigureImport),
+    PlanFile(Vec<u8>),
+    /// What accepting would change.
+    PlanPreview(Vec<EntityChange>),
+    /// What accepting did change; reversed, it takes the import back.
+    PlanAccepted(Vec<EntityChange>),
+}
+
+/// What comes unasked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// Entities as they are now; empty fields mean the entity is gone.
+    Changed(Vec<(EntityKey, Fields)>),
+}
+
+/// Everything the engine sends.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum FromEngine {
+    Reply(Numbered<Result<Reply, Problem>>),
+    Event(Event),
+}
+
+/// How safely the plan is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Keeping {
+    #[default]
+    IndexedDb,
+    /// The browser refuses storage: until the page is closed.
+    OnlyInMemory,
+}
+
+/// Why a request failed. Words come from i18n.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, thiserror::Error)]
+pub enum Problem {
+    #[error("the plan is not open")]
+    NotOpen,
+    #[error("no file was read before")]
+    NothingRead,
+    #[error("the browser's storage is full")]
+    StorageFull,
+    #[error("the browser refuses storage: {0}")]
+    StorageRefused(String),
+    #[error("storage failed: {0}")]
+    StorageFailed(String),
+    #[error("the plan was written by a newer version, schema {found}")]
+    NewerSchema { found: u32 },
+    #[error("{document} cannot be read: {why}")]
+    Unreadable { document: String, why: String },
+    #[error("the sheet cannot be read")]
+    Sheet(SheetProblem),
+    #[error("the plan file cannot be read")]
+    PlanFile(PlanFileProblem),
+}
+
+/// Bytes for the wire.
+pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
+    postcard::to_allocvec(message).unwrap_or_default()
+}
+
+/// From the wire; `None` for bytes of another build.
+pub fn decode<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
+}

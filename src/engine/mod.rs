@@ -1,0 +1,28 @@
+//! The one place that decides "saved". Requests go in; documents are changed, logged and merged; replies and events come
+//! out. Pure over the [`storage::Storage`] trait, so that a storage in memory drives all of it natively, fault by fault.
+//!
+//! | you want to … | start at |
+//! |---|---|
+//! | add a request, or read the protocol | [`message`] |
+//! | follow an edit to its commit | [`host`] |
+//! | see what storage must promise | [`storage`] |
+//! | see how the face shows an edit before it is saved | [`live_copy`] |
+
+pub mod host;
+pub mod live_copy;
+pub mod memory;
+pub mod message;
+mod plans;
+pub mod start_view;
+pub mod storage;
+mod validity;
+
+pub use crate::document::{Command, EntityChange, EntityKey, FieldChange, Fields, Leaf, Projection};
+pub use host::Engine;
+pub use live_copy::LiveCopy;
+
+/// The build both programs were made from; they refuse to talk to another.
+pub const BUILD: &str = match option_env!("QUNCE_BUILD") {
+    Some(build) => build,
+    None => "development",
+};

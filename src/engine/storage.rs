@@ -1,0 +1,93 @@
+//! What the engine asks of a storage. Log rows are the truth; snapshots only shorten them.
+
+use crate::{document::DocumentError, domain::id::CommandId, engine::message::Problem};
+use std::future::Future;
+
+/// Position in the log; grows with every row of every tab. 0 comes before the first.
+pub type Sequence = u64;
+
+/// A place that keeps documents. Every method is one transaction: whole or not at all.
+pub trait Storage {
+    /// Rows and snapshots newer than `seen`, from every tab.
+    fn read_since(&self, seen: Sequence) -> impl Future<Output = Result<Stored, StorageError>>;
+
+    /// Appends the commit's updates and records its command. Returns only when the bytes are on disk.
+    ///
+    /// # Errors
+    /// [`StorageError::AlreadyRecorded`] where the command was committed before, by whatever tab; nothing is written then.
+    fn append(&self, commit: &Commit) -> impl Future<Output = Result<Sequence, StorageError>>;
+
+    /// Replaces rows by snapshots: reads both, calls `merge`, writes what it returns, and deletes exactly the rows read.
+    fn compact(&self, merge: &Merge<'_>) -> impl Future<Output = Result<(), StorageError>>;
+
+    /// Keeps the bytes the face paints from at its next start.
+    fn keep_start_view(&self, bytes: &[u8]) -> impl Future<Output = Result<(), StorageError>>;
+}
+
+/// Makes snapshots of what is stored.
+pub type Merge<'a> = dyn Fn(&Stored) -> Result<Vec<Snapshot>, DocumentError> + 'a;
+
+/// What a storage holds beyond some sequence.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stored {
+    /// Highest schema ever written here; 0 where nothing is.
+    pub schema: u32,
+    pub snapshots: Vec<Snapshot>,
+    /// By sequence.
+    pub rows: Vec<Row>,
+}
+
+/// A document's whole state up to a sequence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Snapshot {
+    pub document: String,
+    pub state: Vec<u8>,
+    pub last: Sequence,
+}
+
+/// One update of one document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub sequence: Sequence,
+    pub document: String,
+    pub update: Vec<u8>,
+}
+
+/// What one command appends.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Commit {
+    pub command: CommandId,
+    pub schema: u32,
+    /// (document, update).
+    pub updates: Vec<(String, Vec<u8>)>,
+}
+
+/// Why a storage did not do as asked; nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StorageError {
+    #[error("the command was committed before")]
+    AlreadyRecorded,
+    #[error("no room is left")]
+    Full,
+    #[error("refused: {0}")]
+    Refused(String),
+    #[error("{0}")]
+    Failed(String),
+    #[error("a newer schema {0} was written meanwhile")]
+    NewerSchema(u32),
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+}
+
+impl From<StorageError> for Problem {
+    fn from(error: StorageError) -> Problem {
+        match error {
+            StorageError::AlreadyRecorded => Problem::StorageFailed(error.to_string()),
+            StorageError::Full => Problem::StorageFull,
+            StorageError::Refused(why) => Problem::StorageRefused(why),
+            StorageError::Failed(why) => Problem::StorageFailed(why),
+            StorageError::NewerSchema(found) => Problem::NewerSchema { found },
+            StorageError::Document(DocumentError { document, why }) => Problem::Unreadable { document, why },
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! What travels: values in, bytes out, and back. Pure.
+
+pub mod figures;
+pub mod plan_file;

@@ -1,0 +1,32 @@
+//! Every sentence of the interface, Chinese beside English. A message that lacks one of the two does not compile.
+//!
+//! One file for each room that speaks; a message is a function of the language and of the values it mentions.
+
+/// Defines messages: `name { zh: "…", en: "…" }`, or with values `name(count: usize) { zh: format!(…), en: format!(…) }`.
+macro_rules! messages {
+    () => {};
+    ($(#[$doc:meta])* $name:ident { zh: $zh:expr, en: $en:expr $(,)? } $($rest:tt)*) => {
+        $(#[$doc])*
+        pub fn $name(language: $crate::domain::Language) -> &'static str {
+            match language {
+                $crate::domain::Language::Chinese => $zh,
+                $crate::domain::Language::English => $en,
+            }
+        }
+        messages!($($rest)*);
+    };
+    ($(#[$doc:meta])* $name:ident ($($argument:ident : $type:ty),+ $(,)?) { zh: $zh:expr, en: $en:expr $(,)? } $($rest:tt)*) => {
+        $(#[$doc])*
+        pub fn $name(language: $crate::domain::Language, $($argument: $type),+) -> String {
+            match language {
+                $crate::domain::Language::Chinese => $zh,
+                $crate::domain::Language::English => $en,
+            }
+        }
+        messages!($($rest)*);
+    };
+}
+
+pub mod app;
+pub mod dates;
+pub mod problems;

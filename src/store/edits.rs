@@ -1,0 +1,187 @@
+//! Edits: from a changed value to "saved", and back by undo.
+
+use super::{Saving, Store, random};
+use crate::{
+    browser::local,
+    domain::{
+        Group,
+        civil::Date,
+        figures::{DayFigures, Scope},
+        id::{GroupId, RunId},
+        profile::Profile,
+        schedule::{OccurrenceKey, Override, Run},
+    },
+    engine::{
+        Command, EntityChange, EntityKey,
+        message::{Guard, Problem, Reply, Request},
+    },
+    i18n::app,
+};
+use leptos::prelude::*;
+
+impl Store {
+    /// Does the changes as one command: shows them, mirrors them, sends them. Nothing happens for no changes.
+    pub fn commit(&self, changes: Vec<EntityChange>) {
+        self.commit_guarded(changes, Guard::Always);
+    }
+
+    pub(super) fn commit_guarded(&self, changes: Vec<EntityChange>, guard: Guard) {
+        if changes.is_empty() {
+            return;
+        }
+        let command = Command {
+            id: random::command_id(),
+            changes,
+        };
+        self.copy.update(|copy| copy.begin(command.clone()));
+        self.mirror();
+        self.send(command, guard);
+    }
+
+    /// Takes back what was done, field by field, where nothing has changed since.
+    pub fn undo(&self, done: Vec<EntityChange>) {
+        let command = Command {
+            id: random::command_id(),
+            changes: done,
+        }
+        .reversed(random::command_id());
+        self.commit_guarded(command.changes, Guard::IfUnchanged);
+        self.say(app::undone(self.language.get_untracked()));
+    }
+
+    pub(super) fn send(&self, command: Command, guard: Guard) {
+        let store = *self;
+        store.saving.set(Saving::Saving);
+        leptos::task::spawn_local(async move {
+            let id = command.id;
+            match store.ask(Request::Commit { command, guard }).await {
+                Ok(Reply::Committed { left_alone }) => {
+                    store.copy.update(|copy| copy.settle(id));
+                    store.mirror();
+                    if store.copy.with_untracked(|copy| copy.pending().is_empty()) {
+                        store.saving.set(Saving::Saved);
+                    }
+                    if !left_alone.is_empty() {
+                        let count = left_alone.iter().map(|change| change.fields.len()).sum();
+                        store.say(app::undo_left_alone(store.language.get_untracked(), count));
+                    }
+                }
+                Ok(_) => {}
+                // The edit stays shown, pending and mirrored; it is sent again on focus, or adopted at the next start.
+                Err(problem) => store.saving.set(Saving::NotSaved(problem)),
+            }
+        });
+    }
+
+    /// Sends again what was not saved.
+    pub fn retry(&self) {
+        if !matches!(self.saving.get_untracked(), Saving::NotSaved(_)) {
+            return;
+        }
+        for command in self.copy.with_untracked(|copy| copy.pending().to_vec()) {
+            self.send(command, Guard::Always);
+        }
+    }
+
+    fn mirror(&self) {
+        let space = self.space.get_untracked();
+        let tab = self.tab.get_value();
+        // Where localStorage refuses, only a closed page within the next moment could lose the edit.
+        let _ = self
+            .copy
+            .with_untracked(|copy| local::mirror(space, &tab, copy.pending()));
+    }
+
+    /// Asks the engine.
+    ///
+    /// # Errors
+    /// The engine's own, and [`Problem::NotOpen`] where there is none.
+    pub async fn ask(&self, request: Request) -> Result<Reply, Problem> {
+        let answer = self
+            .link
+            .try_update_value(|link| link.as_mut().map(|link| link.ask(request)))
+            .flatten();
+        match answer {
+            Some(answer) => answer.await.unwrap_or(Err(Problem::NotOpen)),
+            None => Err(Problem::NotOpen),
+        }
+    }
+
+    /// The change that an edit of the group makes; `None` where it makes none.
+    pub fn group_change(&self, id: GroupId, edit: impl FnOnce(&mut Group)) -> Option<EntityChange> {
+        let before = self.plan_untracked(|plan| plan.groups.get(&id).cloned())?;
+        let mut after = before.clone();
+        edit(&mut after);
+        EntityChange::between(EntityKey::Group(id), Some(&before), &after)
+    }
+
+    /// Changes a group; the changes done, to offer an undo.
+    pub fn edit_group(&self, id: GroupId, edit: impl FnOnce(&mut Group)) -> Vec<EntityChange> {
+        let changes: Vec<_> = self.group_change(id, edit).into_iter().collect();
+        self.commit(changes.clone());
+        changes
+    }
+
+    /// Changes a run.
+    pub fn edit_run(&self, id: RunId, edit: impl FnOnce(&mut Run)) -> Vec<EntityChange> {
+        let Some(before) = self.plan_untracked(|plan| plan.runs.get(&id).cloned()) else {
+            return Vec::new();
+        };
+        let mut after = before.clone();
+        edit(&mut after);
+        let changes: Vec<_> = EntityChange::between(EntityKey::Run(before.group, id), Some(&before), &after)
+            .into_iter()
+            .collect();
+        self.commit(changes.clone());
+        changes
+    }
+
+    /// Changes the workspace's card, making it where there is none.
+    pub fn edit_profile(&self, edit: impl FnOnce(&mut Profile)) -> Vec<EntityChange> {
+        let before = self.plan_untracked(|plan| plan.profile.clone());
+        let mut after = before.clone().unwrap_or_default();
+        edit(&mut after);
+        let changes: Vec<_> = EntityChange::between(EntityKey::Profile, before.as_ref(), &after)
+            .into_iter()
+            .collect();
+        self.commit(changes.clone());
+        changes
+    }
+
+    /// Changes what happened to one post.
+    pub fn edit_post(&self, key: &OccurrenceKey, edit: impl FnOnce(&mut Override)) -> Vec<EntityChange> {
+        let found = self.plan_untracked(|plan| {
+            let group = plan.runs.get(&key.run)?.group;
+            let change = plan
+                .overrides
+                .get(&key.run)
+                .and_then(|changes| changes.get(key.day, &key.item))
+                .cloned();
+            Some((group, change))
+        });
+        let Some((group, before)) = found else {
+            return Vec::new();
+        };
+        let mut after = before.clone().unwrap_or_default();
+        edit(&mut after);
+        let entity = EntityKey::Override(group, key.clone());
+        let changes: Vec<_> = EntityChange::between(entity, before.as_ref(), &after)
+            .into_iter()
+            .collect();
+        self.commit(changes.clone());
+        changes
+    }
+
+    /// The change that sets a day's figures; `None` where it makes none.
+    pub fn figures_change(
+        &self,
+        scope: &Scope,
+        date: Date,
+        edit: impl FnOnce(&mut DayFigures),
+    ) -> Option<EntityChange> {
+        let before = self.plan_untracked(|plan| plan.figures.get(scope).and_then(|days| days.get(&date)).copied());
+        let mut after = before.unwrap_or_default();
+        edit(&mut after);
+        EntityChange::between(EntityKey::Figures(scope.clone(), date), before.as_ref(), &after)
+    }
+}

@@ -1,0 +1,175 @@
+//! The face's live copy of the plan, and the way an edit takes: shown at once, mirrored as unsaved, sent to the engine, saved.
+//!
+//! A screen reads with [`Store::plan`] inside a closure or memo, changes with [`Store::edit_group`] and its like, and never
+//! speaks to the engine itself except through [`Store::ask`].
+
+mod edits;
+mod link;
+mod opening;
+pub mod sentences;
+
+pub use crate::{
+    browser::{
+        clock, files,
+        local::{self, Theme},
+        page, random, sharing,
+        updates::{self, Update},
+    },
+    engine::{
+        Command, EntityChange, EntityKey, FieldChange, Leaf,
+        message::{Guard, Keeping, Problem, Reply, Request, Space},
+    },
+    exchange::figures as figure_sheets,
+};
+
+use crate::{
+    domain::{CivilTime, Language, Plan, Window, civil::add_days},
+    engine::LiveCopy,
+};
+use leptos::prelude::*;
+use link::Link;
+
+/// Whether what the person did is on disk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Saving {
+    Saved,
+    Saving,
+    /// Kept in this page and, where possible, in the mirror; the reason stands beside.
+    NotSaved(Problem),
+}
+
+/// Something to say at the bottom of the screen, perhaps with a way back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    pub text: String,
+    /// What undoes the act just done.
+    pub undo: Option<Vec<EntityChange>>,
+}
+
+/// How far the opening is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opening {
+    /// Nothing is known yet.
+    Waiting,
+    /// Painted from the start view; the engine is still starting.
+    Early,
+    Open,
+    Failed(Problem),
+    /// The worker did not start, or is of another build.
+    NoEngine(String),
+}
+
+/// The one store, handed down by context. Copies are cheap and the same.
+#[derive(Clone, Copy)]
+pub struct Store {
+    copy: RwSignal<LiveCopy>,
+    link: StoredValue<Option<Link>, LocalStorage>,
+    /// Names this tab for the mirror and its lock.
+    tab: StoredValue<String>,
+    pub space: RwSignal<Space>,
+    pub language: RwSignal<Language>,
+    pub theme: RwSignal<Theme>,
+    pub opening: RwSignal<Opening>,
+    pub saving: RwSignal<Saving>,
+    pub keeping: RwSignal<Keeping>,
+    pub notice: RwSignal<Option<Notice>>,
+    pub update: RwSignal<Option<Update>>,
+    /// The store's civil time, to the minute.
+    pub now: RwSignal<CivilTime>,
+}
+
+impl Store {
+    /// The store of this page; it opens by itself.
+    pub fn new() -> Store {
+        let language = local::language().unwrap_or_else(|| Language::from_tag(&page::language_tag()));
+        let store = Store {
+            copy: RwSignal::new(LiveCopy::default()),
+            link: StoredValue::new_local(None),
+            tab: StoredValue::new(random::command_id().to_string()),
+            space: RwSignal::new(local::space()),
+            language: RwSignal::new(language),
+            theme: RwSignal::new(local::theme()),
+            opening: RwSignal::new(Opening::Waiting),
+            saving: RwSignal::new(Saving::Saved),
+            keeping: RwSignal::new(Keeping::default()),
+            notice: RwSignal::new(None),
+            update: RwSignal::new(None),
+            now: RwSignal::new(clock::now_in("")),
+        };
+        store.open();
+        store
+    }
+
+    /// Reads the plan as shown: confirmed, with unconfirmed edits laid over. Tracks changes.
+    pub fn plan<T>(&self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.copy.with(|copy| read(copy.plan()))
+    }
+
+    /// The same without tracking, for event handlers.
+    pub fn plan_untracked<T>(&self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.copy.with_untracked(|copy| read(copy.plan()))
+    }
+
+    /// Entities that cannot be read; they are left alone.
+    pub fn unreadable_count(&self) -> usize {
+        self.copy.with(|copy| copy.unreadable().len())
+    }
+
+    /// Today in the store's zone.
+    pub fn today(&self) -> chrono::NaiveDate {
+        self.now.get().date
+    }
+
+    /// Asks the engine for the overrides and figures of these dates too.
+    pub fn watch(&self, window: Window) {
+        let store = *self;
+        leptos::task::spawn_local(async move {
+            // A window that fails to widen shows fewer ticks; the opening's own failure is shown already.
+            let _ = store.ask(Request::Watch(window)).await;
+        });
+    }
+
+    /// The dates every screen may count on.
+    fn usual_window(&self) -> Window {
+        let today = self.now.get_untracked().date;
+        Window::new(add_days(today, -400), add_days(today, 100))
+    }
+
+    pub fn set_language(&self, language: Language) {
+        local::keep_language(language);
+        self.language.set(language);
+    }
+
+    pub fn set_theme(&self, theme: Theme) {
+        local::keep_theme(theme);
+        page::set_theme(theme);
+        self.theme.set(theme);
+    }
+
+    /// Says something at the bottom of the screen.
+    pub fn say(&self, text: impl Into<String>) {
+        self.notice.set(Some(Notice {
+            text: text.into(),
+            undo: None,
+        }));
+    }
+
+    /// Says what was done, and offers to undo it.
+    pub fn say_with_undo(&self, text: impl Into<String>, done: Vec<EntityChange>) {
+        self.notice.set(Some(Notice {
+            text: text.into(),
+            undo: Some(done),
+        }));
+    }
+}
+
+impl Default for Store {
+    fn default() -> Self {
+        Store::new()
+    }
+}
+
+/// The store of the page.
+pub fn use_store() -> Store {
+    expect_context()
+}

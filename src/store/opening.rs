@@ -1,0 +1,172 @@
+//! Opening a name space: paint from the start view, start the engine, adopt what tabs that are gone had not saved, and keep
+//! the clock and the other tabs in step.
+
+use super::{Opening, Space, Store, clock, local, page, random, updates};
+use crate::{
+    browser::{indexed_db, tabs},
+    engine::{
+        BUILD, LiveCopy,
+        message::{Event, Guard, Reply, Request},
+        start_view,
+    },
+    i18n::app,
+    store::link::{Link, Report},
+};
+use leptos::prelude::*;
+
+impl Store {
+    /// Opens the name space and starts what runs for as long as the page lives.
+    pub(super) fn open(&self) {
+        let store = *self;
+        page::set_theme(self.theme.get_untracked());
+        self.tab.with_value(|tab| tabs::hold_lock(tab));
+        self.open_space(self.space.get_untracked());
+        page::every(15_000, move || store.tick());
+        page::on_window("focus", move || store.catch_up());
+        page::on_visibility(move |visible| {
+            if visible {
+                store.catch_up();
+                updates::look();
+            }
+        });
+        updates::watch(move |update| store.update.set(Some(update)));
+    }
+
+    /// Turns to another name space: the demo and the own plan never meet.
+    pub fn open_space(&self, space: Space) {
+        let store = *self;
+        local::keep_space(space);
+        self.link.set_value(None);
+        self.copy.set(LiveCopy::default());
+        self.opening.set(Opening::Waiting);
+        self.space.set(space);
+        leptos::task::spawn_local(async move {
+            store.paint_early(space).await;
+            if store.space.get_untracked() == space {
+                store.start_engine(space).await;
+            }
+        });
+    }
+
+    async fn paint_early(&self, space: Space) {
+        let entities = indexed_db::read_start_view(space.name())
+            .await
+            .and_then(|bytes| start_view::decode(&bytes));
+        if let Some(entities) = entities
+            && self.space.get_untracked() == space
+            && self.opening.get_untracked() == Opening::Waiting
+        {
+            self.copy.update(|copy| copy.confirm(entities));
+            self.opening.set(Opening::Early);
+            self.tick();
+        }
+    }
+
+    async fn start_engine(&self, space: Space) {
+        let store = *self;
+        match Link::start(move |report| store.take_report(report)) {
+            Ok(link) => self.link.set_value(Some(link)),
+            Err(why) => return self.opening.set(Opening::NoEngine(why)),
+        }
+        match self
+            .ask(Request::Open {
+                space,
+                client: random::client(),
+            })
+            .await
+        {
+            Ok(Reply::Opened { build, keeping }) if build == BUILD => {
+                self.keeping.set(keeping);
+                self.tick();
+                let _ = self.ask(Request::Watch(self.usual_window())).await;
+                self.opening.set(Opening::Open);
+                self.adopt_mirrors(space).await;
+            }
+            Ok(_) => self.opening.set(Opening::NoEngine(
+                app::other_build(self.language.get_untracked()).to_owned(),
+            )),
+            Err(problem) if matches!(self.opening.get_untracked(), Opening::NoEngine(_)) => {
+                let _ = problem;
+            }
+            Err(problem) => self.opening.set(Opening::Failed(problem)),
+        }
+    }
+
+    fn take_report(&self, report: Report) {
+        match report {
+            Report::Event(Event::Changed(entities)) => self.copy.update(|copy| copy.confirm(entities)),
+            Report::Failed(why) => self.opening.set(Opening::NoEngine(why)),
+            Report::OtherBuild => {
+                self.opening.set(Opening::NoEngine(
+                    app::other_build(self.language.get_untracked()).to_owned(),
+                ));
+            }
+        }
+    }
+
+    /// Replays the unsaved commands of tabs that are gone. Commands that were committed after all are recognised by their id,
+    /// and fields that changed since are left alone.
+    async fn adopt_mirrors(&self, space: Space) {
+        let own = self.tab.get_value();
+        let alive = tabs::alive().await;
+        let is_gone = |tab: &str| {
+            tab != own
+                && alive
+                    .as_ref()
+                    .is_some_and(|alive| !alive.iter().any(|name| name == tab))
+        };
+        let (mut adopted, mut left) = (0, 0);
+        for mirror in local::mirrors(space).into_iter().filter(|mirror| is_gone(&mirror.tab)) {
+            let mut saved = true;
+            for command in &mirror.commands {
+                let count = command.field_count();
+                match self
+                    .ask(Request::Commit {
+                        command: command.clone(),
+                        guard: Guard::IfUnchanged,
+                    })
+                    .await
+                {
+                    Ok(Reply::Committed { left_alone }) => {
+                        let kept: usize = left_alone.iter().map(|change| change.fields.len()).sum();
+                        adopted += count - kept;
+                        left += kept;
+                    }
+                    _ => saved = false,
+                }
+            }
+            if saved {
+                local::drop_mirror(&mirror);
+            }
+        }
+        self.say_adopted(adopted, left);
+    }
+
+    fn say_adopted(&self, adopted: usize, left: usize) {
+        let language = self.language.get_untracked();
+        if left > 0 {
+            self.say(app::unsaved_left_alone(language, left));
+        } else if adopted > 0 {
+            self.say(app::unsaved_adopted(language, adopted));
+        }
+    }
+
+    /// Sets the clock in the store's zone.
+    fn tick(&self) {
+        let zone = self.plan_untracked(|plan| plan.profile.as_ref().map(|profile| profile.time_zone.clone()));
+        let now = clock::now_in(&zone.unwrap_or_default());
+        if self.now.get_untracked() != now {
+            self.now.set(now);
+        }
+    }
+
+    /// On coming back: the clock, unsaved edits, other tabs' edits.
+    fn catch_up(&self) {
+        let store = *self;
+        self.tick();
+        self.retry();
+        leptos::task::spawn_local(async move {
+            let _ = store.ask(Request::CatchUp).await;
+        });
+    }
+}
