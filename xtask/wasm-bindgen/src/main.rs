@@ -1,4 +1,5 @@
-//! The wasm-bindgen command, pinned by our own Cargo.lock.
+//! The wasm-bindgen command, in exactly the version that Cargo.lock pins.
+
 fn main() -> anyhow::Result<()> {
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(std::env::args_os())
 }
