@@ -23,7 +23,7 @@ The first installation takes control of the open page too (`controllerchange` wi
 const BUILD = "BUILD-ID";
 const PREFIX = "qunce-build-";
 const STORE = PREFIX + "VERSION";
-// The list of tabs that were open when this build took over; see `keepForOpenTabs`.
+// The list of tabs that were open when this build took over; see `sweep`.
 const NOTES = "qunce-notes";
 // [path, hash]; the page itself has no hash here, since some hosts touch up HTML.
 const FILES = ["FILES"];

@@ -48,6 +48,7 @@ pub struct Job {
     readers: Vec<JoinHandle<()>>,
     log: Arc<Mutex<String>>,
     compiled: Arc<AtomicUsize>,
+    may_fail: bool,
 }
 
 impl Job {
@@ -74,7 +75,13 @@ impl Job {
             readers,
             log,
             compiled,
+            may_fail: false,
         })
+    }
+
+    /// For work ahead of its time: if it fails, the step that needs it will fail too and say why.
+    pub fn may_fail(self) -> Self {
+        Self { may_fail: true, ..self }
     }
 
     fn progress(&self) -> String {
@@ -90,7 +97,7 @@ impl Job {
         for reader in self.readers {
             let _ = reader.join();
         }
-        if status.success() {
+        if status.success() || self.may_fail {
             return Ok(());
         }
         eprintln!("{}", self.log.lock().unwrap_or_else(PoisonError::into_inner));
@@ -116,8 +123,10 @@ fn collect(
     })
 }
 
-/// Waits for all jobs, says now and then how far they are, and stops the others when one fails.
+/// Waits for all jobs and says now and then how far they are. The first failure is reported when all have ended, so
+/// that nothing half done is lost.
 pub fn wait_for_all(mut jobs: Vec<Job>) -> Result<()> {
+    let mut outcome = Ok(());
     let mut reported = Instant::now();
     while !jobs.is_empty() {
         let ended = jobs
@@ -126,11 +135,10 @@ pub fn wait_for_all(mut jobs: Vec<Job>) -> Result<()> {
         if let Some(index) = ended {
             let job = jobs.swap_remove(index);
             let title = job.title.clone();
-            if let Err(error) = job.finish() {
-                jobs.iter_mut().for_each(|job| drop(job.child.kill()));
-                return Err(error);
+            match job.finish() {
+                Ok(()) => say(&format!("done: {title}")),
+                Err(error) => outcome = outcome.and(Err(error)),
             }
-            say(&format!("done: {title}"));
             continue;
         }
         if reported.elapsed() >= REPORT_EVERY {
@@ -142,5 +150,5 @@ pub fn wait_for_all(mut jobs: Vec<Job>) -> Result<()> {
         }
         std::thread::sleep(Duration::from_millis(100));
     }
-    Ok(())
+    outcome
 }

@@ -70,7 +70,7 @@ fn build(installations: Vec<Installation>, warm_up: impl FnOnce() -> Command) ->
     for installation in &installations {
         running.push(Job::start(&installation.tool.to_string(), &mut installation.command())?);
     }
-    running.push(Job::start("app", &mut warm_up())?);
+    running.push(Job::start("app", &mut warm_up())?.may_fail());
     jobs::wait_for_all(running)?;
     installations.into_iter().try_for_each(Installation::finish)
 }
