@@ -8,6 +8,7 @@ pub mod domain;
 pub mod engine;
 pub mod exchange;
 pub mod i18n;
+pub mod knowledge;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
