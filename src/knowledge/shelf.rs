@@ -42,13 +42,13 @@ impl<T: DeserializeOwned> Shelf<T> {
     }
 
     pub fn get(&self, language: Language) -> Result<&T, &KnowledgeError> {
-        let (parsed, json) = match language {
-            Language::Chinese => (&self.parsed_zh, self.zh),
-            Language::English => (&self.parsed_en, self.en),
+        let (parsed, json, folder) = match language {
+            Language::Chinese => (&self.parsed_zh, self.zh, "zh"),
+            Language::English => (&self.parsed_en, self.en, "en"),
         };
         parsed
             .get_or_init(|| {
-                let bundle = format!("{}/{}", language.tag(), self.name);
+                let bundle = format!("{folder}/{}", self.name);
                 serde_json::from_str(json).map_err(|error| KnowledgeError::new(&bundle, error))
             })
             .as_ref()
