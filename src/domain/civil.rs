@@ -136,7 +136,7 @@ impl Window {
     }
 
     pub fn dates(self) -> impl Iterator<Item = Date> {
-        self.first.iter_days().take_while(move |date| *date <= self.last)
+        std::iter::successors(Some(self.first), |date| date.succ_opt()).take_while(move |date| *date <= self.last)
     }
 }
 

@@ -1,10 +1,7 @@
 //! Daily figures and the series read from them. A figure belongs to a scope: the whole workspace, one owner or one group;
 //! a total over groups is never split, and figures of different scopes are never added.
 
-use super::{
-    civil::{Date, add_days},
-    id::GroupId,
-};
+use super::{civil::Date, id::GroupId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -107,7 +104,7 @@ impl DayFigures {
     #[must_use]
     pub fn set(&mut self, field: FigureField, value: Option<i64>) -> bool {
         if field == FigureField::Revenue {
-            let fits = value.is_none_or(|fen| fen.abs() <= LARGEST_REVENUE_FEN);
+            let fits = value.is_none_or(|fen| fen.unsigned_abs() <= LARGEST_REVENUE_FEN.unsigned_abs());
             if fits {
                 self.revenue_fen = value;
             }
@@ -170,7 +167,10 @@ pub fn leaves_on(series: &BTreeMap<Date, DayFigures>, date: Date) -> Leaves {
     if let Some(left) = today.left {
         return Leaves::Given(left);
     }
-    let before = series.get(&add_days(date, -1)).and_then(|day| day.members);
+    let before = date
+        .pred_opt()
+        .and_then(|day_before| series.get(&day_before))
+        .and_then(|day| day.members);
     let (Some(before), Some(joined), Some(total)) = (before, today.joined, today.members) else {
         return Leaves::Unknown;
     };

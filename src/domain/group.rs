@@ -70,6 +70,13 @@ impl Group {
     }
 }
 
+impl Group {
+    /// Whether it has been dissolved or handed over by then; a day set ahead has not come yet.
+    pub fn is_closed_on(&self, today: Date) -> bool {
+        self.closed_on.is_some_and(|closed| closed <= today)
+    }
+}
+
 /// Where the group lives: decides limits such as mass-send quota (field-facts 4).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

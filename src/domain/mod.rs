@@ -18,6 +18,7 @@ pub mod id;
 pub mod items;
 pub mod kind;
 pub mod language;
+pub mod overrides;
 pub mod phase;
 pub mod plan;
 pub mod playbook;

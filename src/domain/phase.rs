@@ -33,7 +33,7 @@ const OPENING_DAYS: i64 = 7;
 
 /// The phase on `today`.
 pub fn phase(group: &Group, today: Date) -> Phase {
-    if group.closed_on.is_some_and(|closed| closed <= today) {
+    if group.is_closed_on(today) {
         return Phase::Closed;
     }
     let Some(start) = group.start else { return Phase::Draft };

@@ -49,6 +49,17 @@ pub struct Item {
     pub role: MemberRole,
 }
 
+impl Item {
+    /// Whether the rules put the item on this day of the run: what [`PlaybookIndex`] finds, asked of one item.
+    pub fn happens_on(&self, day: u32) -> bool {
+        match self.every_days {
+            _ if self.day == 0 || day < self.day => false,
+            None => day == self.day,
+            Some(cycle) => (1..=LONGEST_CYCLE_DAYS).contains(&cycle) && (day - self.day).is_multiple_of(cycle),
+        }
+    }
+}
+
 /// By what road a post goes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -115,26 +126,32 @@ impl PlaybookVersion {
     }
 }
 
+/// A day of the run and the number of an item that comes on it, or first comes on it.
+type DayAndItem = (u32, u16);
+/// What repeats, by the remainder of its day, each sorted by time.
+type Buckets = Vec<Vec<DayAndItem>>;
+
 /// A playbook arranged so that the items of one day are found without looking at the others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaybookIndex {
-    /// (day, item) of what happens once, sorted by day and time.
-    once: Vec<(u32, u16)>,
-    /// Per cycle length: for each remainder the (first day, item) pairs, sorted by time.
-    cycles: Vec<(u32, Vec<Vec<(u32, u16)>>)>,
+    /// What happens once, sorted by day and time.
+    once: Vec<DayAndItem>,
+    /// By cycle length.
+    cycles: Vec<(u32, Buckets)>,
 }
 
+/// Items beyond this many never happen.
+pub const MOST_ITEMS: usize = 1 << 16;
 /// Cycles longer than this are refused by [`PlaybookIndex::new`]'s caller; a year and a day covers yearly habits.
 pub const LONGEST_CYCLE_DAYS: u32 = 366;
 
 impl PlaybookIndex {
-    /// Items beyond 65,535, with day 0, or with a cycle of 0 or over [`LONGEST_CYCLE_DAYS`] are left out: they never
+    /// Items beyond [`MOST_ITEMS`], with day 0, or with a cycle of 0 or over [`LONGEST_CYCLE_DAYS`] are left out: they never
     /// happen.
     pub fn new(playbook: &Playbook) -> PlaybookIndex {
         let mut once = Vec::new();
-        let mut cycles: BTreeMap<u32, Vec<Vec<(u32, u16)>>> = BTreeMap::new();
-        for (number, item) in playbook.items.iter().enumerate() {
-            let Ok(number) = u16::try_from(number) else { break };
+        let mut cycles: BTreeMap<u32, Buckets> = BTreeMap::new();
+        for (number, item) in (0..=u16::MAX).zip(&playbook.items) {
             match item.every_days {
                 _ if item.day == 0 => {}
                 None => once.push((item.day, number)),
@@ -179,7 +196,8 @@ impl PlaybookIndex {
                     None => return,
                 }
             } else {
-                day += 1;
+                let Some(next) = day.checked_add(1) else { return };
+                day = next;
             }
         }
     }

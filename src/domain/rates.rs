@@ -98,6 +98,7 @@ pub struct Summary {
     /// Mean of the days' activity rates, over days that have both figures.
     pub activity: Option<f64>,
     pub leave_rate: Option<f64>,
+    /// Over the days that know both, so that joins are never set against leaves nobody counted.
     pub net_growth: Option<i64>,
     /// Fen.
     pub revenue_fen: Option<i64>,
@@ -109,8 +110,10 @@ pub struct Summary {
 /// Sums up the window of one scope's series.
 pub fn summarise(series: &BTreeMap<Date, DayFigures>, window: Window) -> Summary {
     let mut summary = Summary::default();
-    let mut activities = (0.0, 0_u32);
-    for (date, day) in series.range(window.first()..=window.last()) {
+    for (date, day) in series
+        .range(window.first()..=window.last())
+        .filter(|(_, day)| !day.is_empty())
+    {
         summary.days += 1;
         summary.members = day.members.or(summary.members);
         add(&mut summary.joined, day.joined);
@@ -122,24 +125,24 @@ pub fn summarise(series: &BTreeMap<Date, DayFigures>, window: Window) -> Summary
         summary.left_is_derived |= matches!(leaves, Leaves::Derived(_));
         summary.contradictions += u32::from(matches!(leaves, Leaves::Contradiction(_)));
         add(&mut summary.left, leaves.count());
-        if let Some(rate) = day
-            .active
-            .zip(day.members)
-            .and_then(|(active, members)| activity_rate(active, members))
-        {
-            activities = (activities.0 + rate, activities.1 + 1);
+        if let Some((joined, left)) = day.joined.zip(leaves.count()) {
+            summary.net_growth = Some(summary.net_growth.unwrap_or(0) + net_growth(joined, left));
         }
     }
-    summary.activity = share(activities.0, activities.1.into());
+    summary.activity = mean_activity(series, window);
     summary.leave_rate = summary
         .left
         .zip(summary.members)
         .and_then(|(left, members)| leave_rate(left, members));
-    summary.net_growth = summary
-        .joined
-        .zip(summary.left)
-        .map(|(joined, left)| net_growth(joined, left));
     summary
+}
+
+fn mean_activity(series: &BTreeMap<Date, DayFigures>, window: Window) -> Option<f64> {
+    let (sum, days) = series
+        .range(window.first()..=window.last())
+        .filter_map(|(_, day)| activity_rate(day.active?, day.members?))
+        .fold((0.0, 0_u32), |(sum, days), rate| (sum + rate, days + 1));
+    share(sum, days.into())
 }
 
 fn add(sum: &mut Option<u32>, more: Option<u32>) {

@@ -2,16 +2,19 @@
 //! stored; what happened to one of them is one override, keyed by run, item and day number, as RRULE, EXDATE and
 //! RECURRENCE-ID do. Moving a run's start therefore carries its overrides along.
 
+pub use super::overrides::{OccurrenceState, Override, RunOverrides};
+
 use super::{
     choices::Choices,
     civil::{CivilTime, Date, MinuteOfDay, Window, add_days},
     group::Group,
     id::{GroupId, RunId},
     plan::{PinnedPlaybook, Plan},
-    playbook::{Item, ItemId, PlaybookHash},
+    playbook::{Item, ItemId, MOST_ITEMS, PlaybookHash},
 };
+use chrono::{Datelike, TimeDelta};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{cmp::Ordering, collections::BTreeMap};
 
 /// A playbook at work in a group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,28 +47,6 @@ pub struct OccurrenceKey {
     pub item: ItemId,
 }
 
-/// What happened to one occurrence.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Override {
-    pub state: OccurrenceState,
-    /// Why it was skipped.
-    pub reason: String,
-    pub moved_to: Option<CivilTime>,
-    /// Words of its own instead of the playbook's.
-    pub words: Option<String>,
-}
-
-/// Whether a post is still to be sent.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OccurrenceState {
-    #[default]
-    Open,
-    Done,
-    Skipped,
-}
-
 /// One dated post.
 #[derive(Clone, Copy, Debug)]
 pub struct Occurrence<'plan> {
@@ -90,51 +71,6 @@ impl Occurrence<'_> {
     }
 }
 
-/// The overrides of one run, found by key and by the date something was moved to.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct RunOverrides {
-    by_key: BTreeMap<(u32, ItemId), Override>,
-    moved_to: BTreeMap<Date, Vec<(u32, ItemId)>>,
-}
-
-impl RunOverrides {
-    pub fn get(&self, day: u32, item: &ItemId) -> Option<&Override> {
-        if self.by_key.is_empty() {
-            return None;
-        }
-        self.by_key.get(&(day, item.clone()))
-    }
-
-    /// Sets or, with `None`, removes what happened to one occurrence.
-    pub fn set(&mut self, day: u32, item: ItemId, change: Option<Override>) {
-        let key = (day, item);
-        if let Some(date) = self.by_key.get(&key).and_then(|old| old.moved_to).map(|at| at.date)
-            && let Some(keys) = self.moved_to.get_mut(&date)
-        {
-            keys.retain(|kept| kept != &key);
-            if keys.is_empty() {
-                self.moved_to.remove(&date);
-            }
-        }
-        let Some(change) = change else {
-            self.by_key.remove(&key);
-            return;
-        };
-        if let Some(at) = change.moved_to {
-            self.moved_to.entry(at.date).or_default().push(key.clone());
-        }
-        self.by_key.insert(key, change);
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = (u32, &ItemId, &Override)> {
-        self.by_key.iter().map(|((day, item), change)| (*day, item, change))
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.by_key.is_empty()
-    }
-}
-
 /// Every post of the plan inside the window, by date and time. Costs two date comparisons for each run outside the window;
 /// inside it the time grows with the days and the posts found.
 pub fn occurrences(plan: &Plan, window: Window) -> Vec<Occurrence<'_>> {
@@ -142,7 +78,7 @@ pub fn occurrences(plan: &Plan, window: Window) -> Vec<Occurrence<'_>> {
     for run in plan.runs.values() {
         expand_run(plan, run, window, &mut found);
     }
-    found.sort_by_key(|occurrence| occurrence.at);
+    sort_by_time(&mut found);
     found
 }
 
@@ -152,8 +88,22 @@ pub fn occurrences_of_group(plan: &Plan, group: GroupId, window: Window) -> Vec<
     for run in plan.runs.values().filter(|run| run.group == group) {
         expand_run(plan, run, window, &mut found);
     }
-    found.sort_by_key(|occurrence| occurrence.at);
+    sort_by_time(&mut found);
     found
+}
+
+/// By date and time, then by run, day and the playbook's own order: the same in every window. The posts come run by run,
+/// each run's in this order, so that time alone decides, and its number is faster to compare than the posts.
+fn sort_by_time(found: &mut [Occurrence<'_>]) {
+    found.sort_by_cached_key(|post| {
+        (i64::from(post.at.date.num_days_from_ce()) << 16) | i64::from(post.at.minute.minutes())
+    });
+}
+
+/// The order within one run. Its items stand in one playbook's list, so their addresses stand in its order.
+fn in_order_of_run(one: &Occurrence<'_>, other: &Occurrence<'_>) -> Ordering {
+    let key = |post: &Occurrence<'_>| (post.at, post.day, std::ptr::from_ref(post.item));
+    key(one).cmp(&key(other))
 }
 
 fn expand_run<'plan>(plan: &'plan Plan, run: &'plan Run, window: Window, found: &mut Vec<Occurrence<'plan>>) {
@@ -166,16 +116,24 @@ fn expand_run<'plan>(plan: &'plan Plan, run: &'plan Run, window: Window, found: 
     let Some(pinned) = plan.playbooks.get(&run.playbook) else {
         return;
     };
+    // Nothing can be sent to a group that is gone, whatever day it was moved to.
+    let window = match group.closed_on {
+        Some(closed) if closed < window.first() => return,
+        Some(closed) => Window::new(window.first(), window.last().min(closed)),
+        None => window,
+    };
     let last = last_day(run, group, pinned);
     let changes = plan.overrides.get(&run.id).filter(|changes| !changes.is_empty());
+    let of_others = found.len();
     push_planned(run, pinned, changes, window, last, found);
     if let Some(changes) = changes {
         push_moved_in(run, pinned, changes, window, last, found);
     }
+    found[of_others..].sort_by(in_order_of_run);
 }
 
-/// The last date on which the run posts: the earliest of its own end, its playbook's length, the group's closing and, for a
-/// playbook without a length, the group's end. A bounded playbook that outlives its group's term keeps its posts, so that
+/// The last date on which the rules post: the earliest of the run's own end, its playbook's length and, for a playbook
+/// without a length, the group's end. A bounded playbook that outlives its group's term keeps its posts, so that
 /// the diagnosis can show them.
 fn last_day(run: &Run, group: &Group, pinned: &PinnedPlaybook) -> Date {
     let by_length = pinned
@@ -188,7 +146,7 @@ fn last_day(run: &Run, group: &Group, pinned: &PinnedPlaybook) -> Date {
     } else {
         None
     };
-    [run.end, by_length, by_group, group.closed_on]
+    [run.end, by_length, by_group]
         .into_iter()
         .flatten()
         .min()
@@ -247,27 +205,24 @@ fn push_moved_in<'plan>(
     last: Date,
     found: &mut Vec<Occurrence<'plan>>,
 ) {
-    for (day, item_id) in changes
-        .moved_to
-        .range(window.first()..=window.last())
-        .flat_map(|(_, keys)| keys)
-    {
-        let Some(item) = pinned.version.playbook.items.iter().find(|item| &item.id == item_id) else {
+    let comes_from_outside = |day: u32| date_of(run, day).is_some_and(|date| date <= last && !window.contains(date));
+    let items = &pinned.version.playbook.items;
+    for (day, item_id, at, change) in changes.moved_into(window) {
+        if run.left_out.contains(item_id) || !comes_from_outside(day) {
             continue;
-        };
-        let planned = planned_at(run, item, *day).date;
-        let is_planned = planned >= run.start && planned <= last && !run.left_out.contains(item_id);
-        let Some(change) = changes.get(*day, item_id) else {
-            continue;
-        };
-        if let Some(at) = change.moved_to.filter(|_| is_planned && !window.contains(planned)) {
-            found.push(Occurrence {
-                run,
-                item,
-                day: *day,
-                at,
-                change: Some(change),
-            });
         }
+        let happening = |item: &&Item| &item.id == item_id && item.happens_on(day);
+        found.extend(items.iter().take(MOST_ITEMS).filter(happening).map(|item| Occurrence {
+            run,
+            item,
+            day,
+            at,
+            change: Some(change),
+        }));
     }
+}
+
+/// The date of a day of the run; `None` beyond the calendar.
+fn date_of(run: &Run, day: u32) -> Option<Date> {
+    run.start.checked_add_signed(TimeDelta::days(i64::from(day) - 1))
 }

@@ -120,9 +120,9 @@ impl Reason {
             | Reason::FirstPostsSell { .. }
             | Reason::OffersInSellingFreeGroup { .. }
             | Reason::ThreeOffersInARow { .. }
-            | Reason::CampWithoutScreening
             | Reason::MembersPulledIn => Weight::Grave,
             Reason::UnwantedNotNamed
+            | Reason::NoProductBeforeOpening { .. }
             | Reason::ThemeNamesSeveral
             | Reason::AllGroupsRunOneWay { .. }
             | Reason::OnlyTheHostNamed
@@ -164,9 +164,10 @@ impl Rule {
     /// The article that says so (domain.md section 5).
     pub fn source(self) -> &'static str {
         match self {
-            Rule::ManyThemes | Rule::NotDissolved => "S1, S2",
+            Rule::NotDissolved | Rule::NoOfflineEvent => "S1, S2",
+            Rule::ManyThemes | Rule::NonTargetMembers => "S1",
             Rule::ThreeOffersInARow | Rule::CustomersBeforeStores => "S3",
-            Rule::NonTargetMembers | Rule::PulledIn | Rule::ProfitNeverPlanned => "S0",
+            Rule::OpensWithOffer | Rule::PulledIn | Rule::HostMonologue | Rule::ProfitNeverPlanned => "S0",
             _ => "S2",
         }
     }

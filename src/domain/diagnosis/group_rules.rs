@@ -1,34 +1,45 @@
-//! Rules judged from a group's own card: positioning, people and dates.
+//! Rules judged from a group's own card: positioning, people and dates. What is merely not decided yet is no finding while a
+//! group is a draft, and, where it can wait, not before its opening week is over: the seven steps show that progress
+//! already, and whoever has just answered three questions is not to be scolded.
 
 use super::finding::Reason;
 use crate::domain::{
-    civil::Date,
+    civil::{Date, add_days},
     group::{Group, MemberRole},
     kind::GroupKind,
     phase::{Phase, phase},
     positioning::{Ending, Joining, Screening, Step},
 };
 
+/// Days from reaching the core goal to the farewell (ours; field-facts 1.4 closes camps on the second day after).
+const DAYS_TO_CLOSE: i64 = 7;
+
 /// The reasons found, in no order.
 pub fn judge(group: &Group, today: Date) -> Vec<Reason> {
     let phase = phase(group, today);
-    [
+    let said_wrongly = [themes(group), pulled_in(group), still_standing(group, phase, today)];
+    let missing = [
         product(group, phase),
         only_host(group, phase),
-        themes(group),
-        ending(group, phase, today),
+        ending(group, phase),
         unwanted(group),
-        pulled_in(group),
         visible_result(group),
         screening(group),
-        profit(group),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+        profit(group, phase),
+    ];
+    let missing = missing.into_iter().filter(|_| phase != Phase::Draft);
+    said_wrongly.into_iter().chain(missing).flatten().collect()
 }
 
-/// D3 and D24: kinds that lead to a sale need the product first.
+/// Whether the opening week is over, after which everything should be decided.
+fn has_opened(phase: Phase) -> bool {
+    matches!(
+        phase,
+        Phase::Running { .. } | Phase::Closing { .. } | Phase::Overdue { .. }
+    )
+}
+
+/// D24 before the opening, D3 once the lively week is over: kinds that lead to a sale need a product behind them.
 fn product(group: &Group, phase: Phase) -> Option<Reason> {
     use GroupKind::*;
     let leads_to_sale = matches!(group.kind, NewUser | TrainingCamp | StoreCustomers | CoreCustomers);
@@ -36,8 +47,7 @@ fn product(group: &Group, phase: Phase) -> Option<Reason> {
     match phase {
         _ if named || !leads_to_sale => None,
         Phase::Preparing { days_left } => Some(Reason::NoProductBeforeOpening { days_left }),
-        Phase::Draft | Phase::Closed => None,
-        _ => Some(Reason::NoProductBehind),
+        _ => has_opened(phase).then_some(Reason::NoProductBehind),
     }
 }
 
@@ -51,15 +61,17 @@ fn only_host(group: &Group, phase: Phase) -> Option<Reason> {
     (runs_on && !others).then_some(Reason::OnlyTheHostNamed)
 }
 
-/// D7: the field takes one theme; a list in it means several.
+/// D7: the field takes one theme; a list in it means several. One comma may part the clauses of a sentence, and "mother and
+/// baby" is one theme, so neither counts.
 fn themes(group: &Group) -> Option<Reason> {
-    let theme = &group.positioning.content.theme;
-    let several = theme.contains(['、', '，', ',', '；', ';', '+', '/', '&']) || theme.contains(" and ");
-    several.then_some(Reason::ThemeNamesSeveral)
+    let theme = group.positioning.content.theme.trim();
+    let lists = theme.contains(['、', '；', ';', '＋']) || [" + ", " / "].iter().any(|sign| theme.contains(sign));
+    let commas = theme.chars().filter(|sign| matches!(sign, '，' | ',')).count();
+    (lists || commas >= 2).then_some(Reason::ThemeNamesSeveral)
 }
 
-/// D8: reached or over, yet still standing; or nobody has decided how it ends.
-fn ending(group: &Group, phase: Phase, today: Date) -> Option<Reason> {
+/// D8: reached or over, yet still standing. A reached goal leaves a week to say goodbye, if an end is set for it.
+fn still_standing(group: &Group, phase: Phase, today: Date) -> Option<Reason> {
     if let Phase::Overdue { days } = phase {
         return Some(Reason::EndPassedStillOpen { days });
     }
@@ -68,26 +80,34 @@ fn ending(group: &Group, phase: Phase, today: Date) -> Option<Reason> {
         .goal
         .core_goal_reached_on
         .filter(|since| *since <= today);
-    if let Some(since) = reached {
-        return Some(Reason::GoalReachedStillOpen { since });
-    }
-    (group.positioning.life.ending == Ending::Undecided).then_some(Reason::EndingUndecided)
+    let ends_soon = |since: Date| {
+        let end = group.positioning.life.end;
+        end.is_some_and(|end| end <= add_days(since, DAYS_TO_CLOSE))
+    };
+    reached
+        .filter(|since| !ends_soon(*since))
+        .map(|since| Reason::GoalReachedStillOpen { since })
 }
 
-/// D9.
+/// D8, seen coming: a kind that lives for a term, and nobody has decided what follows it.
+fn ending(group: &Group, phase: Phase) -> Option<Reason> {
+    let has_term = group.kind.usual_days().is_some() && group.kind != GroupKind::LeadGeneration;
+    let undecided = group.positioning.life.ending == Ending::Undecided;
+    (has_term && undecided && has_opened(phase) && !matches!(phase, Phase::Overdue { .. }))
+        .then_some(Reason::EndingUndecided)
+}
+
+/// D9. Who paid for a delivery, and a store owner in headquarters' own groups, is wanted by definition.
 fn unwanted(group: &Group) -> Option<Reason> {
-    group
-        .positioning
-        .audience
-        .unwanted
-        .trim()
-        .is_empty()
-        .then_some(Reason::UnwantedNotNamed)
+    let open_to_others = !group.kind.is_for_stores() && group.kind != GroupKind::Delivery;
+    let named = !group.positioning.audience.unwanted.trim().is_empty();
+    (open_to_others && !named).then_some(Reason::UnwantedNotNamed)
 }
 
-/// D10.
+/// D10. Trained store owners are put into headquarters' groups in batches (S3): that is no recruiting.
 fn pulled_in(group: &Group) -> Option<Reason> {
-    (group.positioning.audience.joining == Joining::PulledIn).then_some(Reason::MembersPulledIn)
+    let pulled = group.positioning.audience.joining == Joining::PulledIn;
+    (pulled && !group.kind.is_for_stores()).then_some(Reason::MembersPulledIn)
 }
 
 /// D13: camps and deliveries show results at stations on the way.
@@ -102,8 +122,11 @@ fn screening(group: &Group) -> Option<Reason> {
     open_camp.then_some(Reason::CampWithoutScreening)
 }
 
-/// D20: profit never planned. Groups for store owners and waiting rooms earn elsewhere.
-fn profit(group: &Group) -> Option<Reason> {
-    let earns_elsewhere = group.kind.is_for_stores() || group.kind == GroupKind::LeadGeneration;
-    (!earns_elsewhere && !group.positioning.is_decided(Step::Monetisation)).then_some(Reason::ProfitNotPlanned)
+/// D20: profit never planned. Groups for store owners and waiting rooms earn elsewhere, a delivery has been paid, and S2's
+/// local group works for no profit.
+fn profit(group: &Group, phase: Phase) -> Option<Reason> {
+    use GroupKind::*;
+    let earns_elsewhere = group.kind.is_for_stores() || matches!(group.kind, LeadGeneration | Delivery | Local);
+    (!earns_elsewhere && has_opened(phase) && !group.positioning.is_decided(Step::Monetisation))
+        .then_some(Reason::ProfitNotPlanned)
 }

@@ -12,7 +12,7 @@ use super::{civil::Date, id::GroupId, plan::Plan};
 
 /// All findings of the plan on `today`, gravest first.
 pub fn diagnose(plan: &Plan, today: Date) -> Vec<Finding> {
-    let mut findings = workspace_rules::judge(plan);
+    let mut findings = workspace_rules::judge(plan, today);
     for group in plan.standing_groups() {
         findings.extend(diagnose_group(plan, group.id, today));
     }
@@ -25,7 +25,7 @@ pub fn diagnose_group(plan: &Plan, group: GroupId, today: Date) -> Vec<Finding> 
     let Some(group) = plan
         .groups
         .get(&group)
-        .filter(|group| group.deleted_at.is_none() && group.closed_on.is_none())
+        .filter(|group| group.deleted_at.is_none() && !group.is_closed_on(today))
     else {
         return Vec::new();
     };

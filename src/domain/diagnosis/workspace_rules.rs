@@ -2,28 +2,27 @@
 
 use super::finding::{Finding, Reason};
 use crate::domain::{
+    civil::Date,
     group::{Group, MemberRole},
     kind::GroupKind,
     plan::Plan,
+    playbook::{Channel, PlaybookHash},
     profile::Role,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Findings about the workspace, and about groups in relation to one another.
-pub fn judge(plan: &Plan) -> Vec<Finding> {
-    let groups: Vec<_> = plan
-        .standing_groups()
-        .into_iter()
-        .filter(|group| group.closed_on.is_none())
-        .collect();
+pub fn judge(plan: &Plan, today: Date) -> Vec<Finding> {
+    let all = plan.standing_groups();
+    let groups: Vec<_> = all.iter().copied().filter(|group| !group.is_closed_on(today)).collect();
     let is_headquarters = plan
         .profile
         .as_ref()
         .is_some_and(|profile| profile.role == Role::Headquarters);
     let mut findings: Vec<_> = one_way(plan, &groups).into_iter().collect();
-    findings.extend(fission(&groups));
+    findings.extend(fission(plan, &groups));
     if is_headquarters {
-        findings.extend(customers_before_stores(&groups));
+        findings.extend(customers_before_stores(&groups, &all));
         findings.extend(
             groups
                 .iter()
@@ -37,7 +36,7 @@ pub fn judge(plan: &Plan) -> Vec<Finding> {
     findings
 }
 
-/// D21: three groups or more, of different kinds, all on one and the same playbook.
+/// D21: three groups or more, of different kinds, all on one and the same playbook, which was not made for all of them.
 fn one_way(plan: &Plan, groups: &[&Group]) -> Option<Finding> {
     let mut by_playbook: BTreeMap<_, (BTreeSet<GroupKind>, usize)> = BTreeMap::new();
     for group in groups {
@@ -48,31 +47,55 @@ fn one_way(plan: &Plan, groups: &[&Group]) -> Option<Finding> {
             entry.1 += 1;
         }
     }
-    let same = by_playbook
-        .values()
-        .find(|(kinds, count)| kinds.len() > 1 && *count >= 3 && *count == groups.len())?;
-    Some(Finding {
-        group: None,
-        reason: Reason::AllGroupsRunOneWay { groups: same.1 },
-    })
+    let fits_all = |hash: &PlaybookHash, kinds: &BTreeSet<GroupKind>| {
+        let made_for = plan.playbooks.get(hash).map(|pinned| &pinned.version.playbook.kinds);
+        made_for.is_some_and(|made_for| kinds.iter().all(|kind| made_for.contains(kind)))
+    };
+    by_playbook
+        .into_iter()
+        .find(|(hash, (kinds, count))| {
+            kinds.len() > 1 && *count >= 3 && *count == groups.len() && !fits_all(hash, kinds)
+        })
+        .map(|(_, (_, groups))| Finding {
+            group: None,
+            reason: Reason::AllGroupsRunOneWay { groups },
+        })
 }
 
-/// D27: a waiting room leads somewhere; without any other group nobody takes over.
-fn fission(groups: &[&Group]) -> Option<Finding> {
-    let lead = groups.iter().find(|group| group.kind == GroupKind::LeadGeneration)?;
+/// D27: a waiting room leads somewhere: into another group of customers, or into private chats planned for everyone won.
+fn fission(plan: &Plan, groups: &[&Group]) -> Vec<Finding> {
+    let is_lead = |group: &&&Group| group.kind == GroupKind::LeadGeneration;
     let followed = groups
         .iter()
         .any(|group| group.kind != GroupKind::LeadGeneration && !group.kind.is_for_stores());
-    (!followed).then_some(Finding {
-        group: Some(lead.id),
-        reason: Reason::FissionWithoutFollowUp,
+    groups
+        .iter()
+        .filter(is_lead)
+        .filter(|lead| !followed && !plans_private_chats(plan, lead))
+        .map(|lead| Finding {
+            group: Some(lead.id),
+            reason: Reason::FissionWithoutFollowUp,
+        })
+        .collect()
+}
+
+fn plans_private_chats(plan: &Plan, group: &Group) -> bool {
+    plan.runs_of(group.id).any(|run| {
+        let items = plan
+            .playbooks
+            .get(&run.playbook)
+            .map(|pinned| &pinned.version.playbook.items);
+        items
+            .into_iter()
+            .flatten()
+            .any(|item| item.channel == Channel::PrivateChat && !run.left_out.contains(&item.id))
     })
 }
 
-/// D28: customers' groups before the store owners are run well.
-fn customers_before_stores(groups: &[&Group]) -> Option<Finding> {
+/// D28: customers' groups before the store owners are run well. A training group that has done its work counts.
+fn customers_before_stores(groups: &[&Group], with_closed: &[&Group]) -> Option<Finding> {
     let customers = groups.iter().any(|group| group.kind == GroupKind::StoreCustomers);
-    let stores = groups.iter().any(|group| group.kind.is_for_stores());
+    let stores = with_closed.iter().any(|group| group.kind.is_for_stores());
     (customers && !stores).then_some(Finding {
         group: None,
         reason: Reason::CustomersBeforeStores,
