@@ -1,0 +1,125 @@
+//! The paths a file uses that lead out of its own module, made absolute: `crate::…`, `qunce::…`, `super::super::…`, single
+//! or grouped, in a `use` or in the middle of an expression.
+
+use crate::tokens::{Token, tokens};
+
+/// An absolute path inside the package and where it stands. At most the first three segments matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UsedPath {
+    pub segments: Vec<String>,
+    pub line: usize,
+}
+
+/// The module a file is: `src/ui/button.rs` is `ui::button`, `src/ui/mod.rs` is `ui`, the programs and the library are the
+/// root.
+pub fn module_of(path: &str) -> Vec<String> {
+    let inside = path.trim_start_matches("src/").trim_end_matches(".rs");
+    let mut parts: Vec<String> = inside.split('/').map(str::to_owned).collect();
+    if matches!(
+        parts.last().map(String::as_str),
+        Some("mod" | "lib" | "main" | "worker")
+    ) {
+        parts.pop();
+    }
+    parts
+}
+
+/// Every path of the file that starts at the root or climbs.
+pub fn used_paths(path: &str, text: &str) -> Vec<UsedPath> {
+    let tokens = tokens(text);
+    let is_program = matches!(path, "src/main.rs" | "src/worker.rs");
+    let mut module = module_of(path);
+    // The names of inline modules and the brace depth outside each.
+    let (mut inline, mut depth) = (Vec::new(), 0);
+    let mut found = Vec::new();
+    for at in 0..tokens.len() {
+        let text = |offset: usize| tokens.get(at + offset).map_or("", |token| token.text.as_str());
+        let follows_path = at > 0 && tokens[at - 1].text == "::" && at > 1 && is_name(&tokens[at - 2].text);
+        match text(0) {
+            "{" => depth += 1,
+            "}" => {
+                depth -= 1;
+                if inline.last() == Some(&depth) {
+                    inline.pop();
+                    module.pop();
+                }
+            }
+            "mod" if text(2) == "{" => {
+                inline.push(depth);
+                module.push(text(1).to_owned());
+            }
+            "crate" if !is_program && !follows_path => follow(&tokens, at + 1, &mut Vec::new(), &mut found),
+            "qunce" if !follows_path => follow(&tokens, at + 1, &mut Vec::new(), &mut found),
+            "super" if !follows_path => {
+                let climbs = 1
+                    + (at + 1..tokens.len())
+                        .step_by(2)
+                        .take_while(|next| {
+                            tokens[*next].text == "::" && tokens.get(next + 1).is_some_and(|next| next.text == "super")
+                        })
+                        .count();
+                let mut start = module[..module.len().saturating_sub(climbs)].to_vec();
+                follow(&tokens, at + 2 * climbs - 1, &mut start, &mut found);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn is_name(text: &str) -> bool {
+    text.chars().all(|sign| sign.is_alphanumeric() || sign == '_')
+}
+
+/// Reads `::name::{…}` from the token at `at` and records each leaf behind what is `behind` already. Returns where it ends.
+fn follow(tokens: &[Token], at: usize, behind: &mut Vec<String>, found: &mut Vec<UsedPath>) {
+    walk(tokens, at, behind, found);
+}
+
+fn walk(tokens: &[Token], mut at: usize, behind: &mut Vec<String>, found: &mut Vec<UsedPath>) -> usize {
+    let before = behind.len();
+    let text = |at: usize| tokens.get(at).map_or("", |token| token.text.as_str());
+    while text(at) == "::" {
+        at += 1;
+        if text(at) == "{" {
+            at = walk_group(tokens, at + 1, behind, found);
+            behind.truncate(before);
+            return at;
+        }
+        if text(at) == "*" || is_name(text(at)) {
+            behind.push(text(at).to_owned());
+            at += 1;
+        }
+    }
+    // A macro lives at the root whichever room defines it.
+    let is_macro = text(at) == "!" && behind.len() == 1;
+    if !is_macro {
+        found.push(UsedPath {
+            segments: behind.clone(),
+            line: tokens[at.saturating_sub(1).min(tokens.len() - 1)].line,
+        });
+    }
+    behind.truncate(before);
+    at
+}
+
+fn walk_group(tokens: &[Token], mut at: usize, behind: &mut Vec<String>, found: &mut Vec<UsedPath>) -> usize {
+    let text = |at: usize| tokens.get(at).map_or("}", |token| token.text.as_str());
+    while text(at) != "}" {
+        if text(at) == "," {
+            at += 1;
+            continue;
+        }
+        let before = behind.len();
+        if text(at) != "self" {
+            behind.push(text(at).to_owned());
+        }
+        at = walk(tokens, at + 1, behind, found);
+        behind.truncate(before);
+        // A new name for the leaf: `as other`.
+        while !matches!(text(at), "," | "}") {
+            at += 1;
+        }
+    }
+    at + 1
+}
