@@ -14,3 +14,7 @@ pub mod knowledge;
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod store;
+
+#[cfg(target_arch = "wasm32")]
+pub mod features;
+pub mod ui;

@@ -1,11 +1,13 @@
-//! The first program: the face.
+//! The first program: the face. Mounts the frame and shows the screen of the address.
+
+#[cfg(target_arch = "wasm32")]
+mod app;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
     console_error_panic_hook::set_once();
-    let store = qunce::store::Store::new();
-    leptos::mount::mount_to_body(move || view! { <p>{move || format!("{:?}", store.opening.get())}</p> });
+    leptos::mount::mount_to_body(app::App);
+    qunce::store::page::remove_shell();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

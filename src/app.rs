@@ -1,0 +1,60 @@
+//! The whole face: the store and the language for everybody, and one screen for each address.
+
+use leptos::prelude::*;
+use qunce::{
+    features::{frame::Frame, post::Post, start::Start, today::Today},
+    i18n::app,
+    store::{Store, page},
+    ui::{route::Route, unsaved},
+};
+
+#[component]
+pub fn App() -> impl IntoView {
+    let store = Store::new();
+    provide_context(store);
+    provide_context(store.language);
+    unsaved::watch_page();
+    let address = RwSignal::new(Route::parse(&page::fragment()));
+    page::on_window("hashchange", move || {
+        let next = Route::parse(&page::fragment());
+        if address.get_untracked() != next {
+            address.set(next);
+        }
+    });
+    Effect::new(move |_| {
+        let language = store.language.get();
+        page::set_language(language, app::app_name(language));
+    });
+    focus_heading_on_change(address);
+    // Whoever has no plan yet starts with the three questions.
+    let has_profile = Memo::new(move |_| store.plan(|plan| plan.profile.is_some()));
+    let route = Memo::new(move |_| {
+        let asked = address.get();
+        let needs_plan = !matches!(asked, Route::Start | Route::Settings | Route::Share | Route::More);
+        if needs_plan && !has_profile.get() {
+            Route::Start
+        } else {
+            asked
+        }
+    });
+    view! {
+        <Frame route>
+            {move || match route.get() {
+                Route::Start => view! { <Start /> }.into_any(),
+                Route::Post(post) => view! { <Post post /> }.into_any(),
+                _ => view! { <Today /> }.into_any(),
+            }}
+        </Frame>
+    }
+}
+
+/// A new screen begins at its heading, for keyboards and readers of the screen.
+fn focus_heading_on_change(address: RwSignal<Route>) {
+    Effect::new(move |before: Option<Route>| {
+        let now = address.get();
+        if before.is_some_and(|before| before != now) {
+            page::after(0, || page::focus("screen-title"));
+        }
+        now
+    });
+}

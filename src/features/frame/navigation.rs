@@ -1,0 +1,93 @@
+//! The five main places, and whether everything is saved.
+
+use crate::{
+    domain::Language,
+    i18n::app,
+    store::{Saving, use_store},
+    ui::{
+        icon::{Icon, LuCalendarDays, LuChartLine, LuEllipsis, LuSun, LuUsers},
+        language::say,
+        route::{FigureScope, Route},
+    },
+};
+use leptos::prelude::*;
+
+/// A place: a main screen and the screens that belong to it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Today,
+    Calendar,
+    Groups,
+    Figures,
+    More,
+}
+
+impl Place {
+    fn of(route: &Route) -> Place {
+        match route {
+            Route::Today | Route::Post(_) => Place::Today,
+            Route::Agenda { .. } => Place::Calendar,
+            Route::Start | Route::Groups | Route::Group(..) => Place::Groups,
+            Route::Figures(_) | Route::ImportFigures => Place::Figures,
+            Route::More | Route::Share | Route::Settings => Place::More,
+        }
+    }
+
+    fn route(self) -> Route {
+        match self {
+            Place::Today => Route::Today,
+            Place::Calendar => Route::Agenda { from: None, to: None },
+            Place::Groups => Route::Groups,
+            Place::Figures => Route::Figures(FigureScope::Workspace),
+            Place::More => Route::More,
+        }
+    }
+}
+
+/// A bar at the bottom of phones, a side bar on desks.
+#[component]
+pub fn Navigation(route: Signal<Route>) -> impl IntoView {
+    type Message = fn(Language) -> &'static str;
+    let here = Memo::new(move |_| Place::of(&route.get()));
+    let link = move |place: Place, name: Message, icon| {
+        view! {
+            <li>
+                <a href=place.route().href() aria-current=move || (here.get() == place).then_some("page")>
+                    <Icon icon=icon />
+                    <span>{say(name)}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="places" aria-label=say(app::main_places)>
+            <ul>
+                {link(Place::Today, app::today, LuSun)}
+                {link(Place::Calendar, app::calendar, LuCalendarDays)}
+                {link(Place::Groups, app::groups, LuUsers)}
+                {link(Place::Figures, app::figures, LuChartLine)}
+                {link(Place::More, app::more, LuEllipsis)}
+            </ul>
+        </nav>
+    }
+}
+
+/// Saved, saving or not saved: always in sight, and said to readers of the screen when it changes.
+#[component]
+pub fn SavingState() -> impl IntoView {
+    let store = use_store();
+    let words = move || {
+        let language = store.language.get();
+        match store.saving.get() {
+            Saving::Saved => app::saved(language),
+            Saving::Saving => app::saving(language),
+            Saving::NotSaved(_) => app::not_saved(language),
+        }
+    };
+    let kind = move || match store.saving.get() {
+        Saving::Saved => "saving-state saved",
+        Saving::Saving => "saving-state",
+        Saving::NotSaved(_) => "saving-state failed",
+    };
+    view! { <p class=kind role="status">{words}</p> }
+}

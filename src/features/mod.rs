@@ -1,0 +1,6 @@
+//! The screens. Each folder is one; none knows another, they only link to one another's addresses.
+
+pub mod frame;
+pub mod post;
+pub mod start;
+pub mod today;

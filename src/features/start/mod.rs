@@ -1,0 +1,6 @@
+//! Start.
+use leptos::prelude::*;
+#[component]
+pub fn Start() -> impl IntoView {
+    view! { <p>"start"</p> }
+}

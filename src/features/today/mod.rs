@@ -1,0 +1,6 @@
+//! Today.
+use leptos::prelude::*;
+#[component]
+pub fn Today() -> impl IntoView {
+    view! { <p>"today"</p> }
+}

@@ -1,0 +1,78 @@
+//! A post's words as they will be sent: the person's own or the playbook's, with the variables filled in.
+
+use crate::{
+    domain::{Language, Plan, profile::Trade, schedule::Occurrence},
+    i18n::dates,
+    knowledge::{self, Variables},
+};
+
+/// What a post says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PostWords {
+    pub title: String,
+    /// Ready to send; empty for tasks without words.
+    pub words: String,
+    /// What to check before sending.
+    pub checks: Vec<String>,
+    /// Variables that have no value yet, such as `store`.
+    pub missing: Vec<String>,
+}
+
+/// The words of one post in one language.
+pub fn post_words(plan: &Plan, post: &Occurrence<'_>, language: Language) -> PostWords {
+    let Some(pinned) = plan.playbooks.get(&post.run.playbook) else {
+        return PostWords::default();
+    };
+    let Some(item) = pinned.version.words(language).items.get(&post.item.id) else {
+        return PostWords::default();
+    };
+    let own = post.change.and_then(|change| change.words.as_deref());
+    let variables = variables(plan, post, language);
+    let words = own.unwrap_or(&item.words);
+    PostWords {
+        title: knowledge::fill(&item.title, &variables),
+        words: knowledge::fill(words, &variables).trim().to_owned(),
+        checks: item
+            .checks
+            .iter()
+            .map(|check| knowledge::fill(check, &variables))
+            .collect(),
+        missing: knowledge::unfilled(words, &variables).map(str::to_owned).collect(),
+    }
+}
+
+fn variables(plan: &Plan, post: &Occurrence<'_>, language: Language) -> Variables {
+    let profile = plan.profile.as_ref();
+    let group = plan.groups.get(&post.run.group);
+    let length = plan
+        .playbooks
+        .get(&post.run.playbook)
+        .and_then(|pinned| pinned.version.playbook.length_days);
+    Variables {
+        group: group.map(|group| group.name.clone()),
+        date: Some(dates::day(language, post.at.date)),
+        weekday: Some(dates::weekday(language, post.at.date).to_owned()),
+        day: Some(post.day.to_string()),
+        days: length.map(|days| days.to_string()),
+        ..profile
+            .map(|profile| profile_variables(profile, language))
+            .unwrap_or_default()
+    }
+}
+
+/// What the workspace's card gives: store, city, goods, host.
+pub fn profile_variables(profile: &crate::domain::profile::Profile, language: Language) -> Variables {
+    let trade = knowledge::trade(profile.trade, language).or_else(|| knowledge::trade(Trade::Neutral, language));
+    let host = if profile.host_name.is_empty() {
+        &profile.store_name
+    } else {
+        &profile.host_name
+    };
+    Variables {
+        store: Some(profile.store_name.clone()),
+        city: Some(profile.city.clone()),
+        goods: trade.map(|trade| trade.goods.clone()),
+        host: Some(host.clone()),
+        ..Variables::default()
+    }
+}

@@ -1,0 +1,64 @@
+//! The frame of a screen: its heading, the way back, and what an empty screen offers.
+
+use super::{
+    icon::{Icon, LuChevronLeft},
+    language::say,
+    route::Route,
+};
+use crate::i18n::app;
+use leptos::prelude::*;
+
+/// A screen's top: one first-level heading, which takes the focus when the screen changes.
+#[component]
+pub fn ScreenHead(
+    #[prop(into)] title: Signal<String>,
+    /// Where "back" leads; none on the five main places.
+    #[prop(into, optional)]
+    back: Option<Route>,
+    /// Stands at the right.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <header class="screen-head">
+            {back.map(|back| view! {
+                <a class="icon-button" href=back.href() aria-label=say(app::back)>
+                    <Icon icon=LuChevronLeft />
+                </a>
+            })}
+            <h1 id="screen-title" tabindex="-1">{move || title.get()}</h1>
+            {children.map(|children| view! { <div class="screen-acts">{children()}</div> })}
+        </header>
+    }
+}
+
+/// What an empty screen says and offers.
+#[component]
+pub fn Empty(
+    #[prop(into)] title: Signal<String>,
+    #[prop(into)] text: Signal<String>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="empty">
+            <p class="empty-title">{move || title.get()}</p>
+            <p>{move || text.get()}</p>
+            <div class="acts">{children()}</div>
+        </div>
+    }
+}
+
+/// How far something is, in words and as a bar.
+#[component]
+pub fn Progress(
+    #[prop(into)] done: Signal<usize>,
+    #[prop(into)] of: Signal<usize>,
+    #[prop(into)] label: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <div class="progress-line">
+            <progress max=move || of.get().max(1) prop:value=move || done.get() as f64 aria-label=move || label.get()></progress>
+            <span class="progress-words">{move || label.get()}</span>
+        </div>
+    }
+}

@@ -1,0 +1,26 @@
+//! Widgets and words of the interface that know no feature: fields, choices, dialogs, icons, addresses.
+
+pub mod route;
+
+#[cfg(target_arch = "wasm32")]
+pub mod choice;
+#[cfg(target_arch = "wasm32")]
+pub mod dialog;
+#[cfg(target_arch = "wasm32")]
+pub mod field;
+#[cfg(target_arch = "wasm32")]
+pub mod icon;
+#[cfg(target_arch = "wasm32")]
+pub mod language;
+#[cfg(target_arch = "wasm32")]
+pub mod layout;
+#[cfg(target_arch = "wasm32")]
+pub mod unsaved;
+
+/// A number that no other widget of the page has, for ids that labels point to.
+#[cfg(target_arch = "wasm32")]
+fn field_number() -> u32 {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    NEXT.fetch_add(1, Ordering::Relaxed)
+}

@@ -1,0 +1,214 @@
+//! Addresses: every screen has one, in the fragment (`#/groups/<id>/positioning`), so that it reloads on any static host.
+
+use crate::domain::{civil::Date, id::GroupId, playbook::ItemId, schedule::OccurrenceKey};
+use std::fmt;
+
+/// A screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The three questions; also "one more group".
+    Start,
+    Today,
+    /// One post with everything that can be done to it.
+    Post(OccurrenceKey),
+    Agenda {
+        from: Option<Date>,
+        to: Option<Date>,
+    },
+    Groups,
+    Group(GroupId, GroupTab),
+    /// Figures of the whole workspace, or of the scope named.
+    Figures(FigureScope),
+    ImportFigures,
+    More,
+    Share,
+    Settings,
+}
+
+/// The parts of a group's page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GroupTab {
+    #[default]
+    Overview,
+    Positioning,
+    People,
+    Schedule,
+    Checklists,
+}
+
+/// Whose figures a screen shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum FigureScope {
+    #[default]
+    Workspace,
+    Owner(String),
+    Group(GroupId),
+}
+
+impl GroupTab {
+    pub const ALL: [GroupTab; 5] = [
+        GroupTab::Overview,
+        GroupTab::Positioning,
+        GroupTab::People,
+        GroupTab::Schedule,
+        GroupTab::Checklists,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            GroupTab::Overview => "overview",
+            GroupTab::Positioning => "positioning",
+            GroupTab::People => "people",
+            GroupTab::Schedule => "schedule",
+            GroupTab::Checklists => "checklists",
+        }
+    }
+}
+
+impl Route {
+    /// Reads a fragment without its `#`; what it does not know is Today.
+    pub fn parse(fragment: &str) -> Route {
+        Route::read(fragment).unwrap_or(Route::Today)
+    }
+
+    fn read(fragment: &str) -> Option<Route> {
+        let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let asked = |name: &str| {
+            query
+                .split('&')
+                .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
+        };
+        let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
+        Some(match parts[..] {
+            ["start"] => Route::Start,
+            ["today"] => Route::Today,
+            ["post", run, day, item] => Route::Post(OccurrenceKey {
+                run: run.parse().ok()?,
+                day: day.parse().ok()?,
+                item: ItemId(item.to_owned()),
+            }),
+            ["agenda"] => Route::Agenda {
+                from: asked("from").and_then(|date| date.parse().ok()),
+                to: asked("to").and_then(|date| date.parse().ok()),
+            },
+            ["groups"] => Route::Groups,
+            ["groups", group] => Route::Group(group.parse().ok()?, GroupTab::Overview),
+            ["groups", group, tab] => Route::Group(
+                group.parse().ok()?,
+                GroupTab::ALL.into_iter().find(|known| known.name() == tab)?,
+            ),
+            ["figures"] => Route::Figures(FigureScope::Workspace),
+            ["figures", "import"] => Route::ImportFigures,
+            ["figures", "group", group] => Route::Figures(FigureScope::Group(group.parse().ok()?)),
+            ["figures", "owner", owner] => Route::Figures(FigureScope::Owner(decode(owner))),
+            ["more"] => Route::More,
+            ["share"] => Route::Share,
+            ["settings"] => Route::Settings,
+            _ => return None,
+        })
+    }
+
+    /// For `href`.
+    pub fn href(&self) -> String {
+        format!("#{self}")
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Route::Start => write!(formatter, "/start"),
+            Route::Today => write!(formatter, "/today"),
+            Route::Post(key) => write!(formatter, "/post/{}/{}/{}", key.run, key.day, key.item.0),
+            Route::Agenda {
+                from: Some(from),
+                to: Some(to),
+            } => write!(formatter, "/agenda?from={from}&to={to}"),
+            Route::Agenda { .. } => write!(formatter, "/agenda"),
+            Route::Groups => write!(formatter, "/groups"),
+            Route::Group(group, GroupTab::Overview) => write!(formatter, "/groups/{group}"),
+            Route::Group(group, tab) => write!(formatter, "/groups/{group}/{}", tab.name()),
+            Route::Figures(FigureScope::Workspace) => write!(formatter, "/figures"),
+            Route::Figures(FigureScope::Group(group)) => write!(formatter, "/figures/group/{group}"),
+            Route::Figures(FigureScope::Owner(owner)) => write!(formatter, "/figures/owner/{}", encode(owner)),
+            Route::ImportFigures => write!(formatter, "/figures/import"),
+            Route::More => write!(formatter, "/more"),
+            Route::Share => write!(formatter, "/share"),
+            Route::Settings => write!(formatter, "/settings"),
+        }
+    }
+}
+
+/// Per cent encoding of everything but letters and digits.
+fn encode(text: &str) -> String {
+    text.bytes().fold(String::new(), |encoded, byte| {
+        if byte.is_ascii_alphanumeric() {
+            encoded + &(byte as char).to_string()
+        } else {
+            encoded + &format!("%{byte:02X}")
+        }
+    })
+}
+
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let escaped = (byte == b'%').then(|| after.get(..2)).flatten();
+        let value = escaped.and_then(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok());
+        bytes.push(value.unwrap_or(byte));
+        rest = if value.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn every_address_reads_back() {
+        let group = GroupId(Uuid::from_u128(7));
+        let run = crate::domain::id::RunId(Uuid::from_u128(9));
+        let date = Date::from_ymd_opt(2028, 2, 29);
+        let mut routes = vec![
+            Route::Start,
+            Route::Today,
+            Route::Post(OccurrenceKey {
+                run,
+                day: 3,
+                item: ItemId("day-3-tip".into()),
+            }),
+            Route::Agenda { from: None, to: None },
+            Route::Agenda { from: date, to: date },
+            Route::Groups,
+            Route::Figures(FigureScope::Workspace),
+            Route::Figures(FigureScope::Group(group)),
+            Route::Figures(FigureScope::Owner("王/店长 %2F?&#".into())),
+            Route::ImportFigures,
+            Route::More,
+            Route::Share,
+            Route::Settings,
+        ];
+        routes.extend(GroupTab::ALL.map(|tab| Route::Group(group, tab)));
+        for route in routes {
+            assert_eq!(Route::parse(&route.to_string()), route);
+        }
+    }
+
+    #[test]
+    fn the_unknown_is_today() {
+        for fragment in [
+            "",
+            "/",
+            "/nowhere",
+            "/groups/not-an-id",
+            "/post/x/y/z",
+            "/groups//x",
+            "%%%",
+        ] {
+            assert_eq!(Route::parse(fragment), Route::Today, "{fragment}");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Edits that wait for the typing to pause: run early when the page is hidden or left, so that nothing typed is lost.
+
+use crate::browser::page;
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
+type Waiting = BTreeMap<u32, (Rc<dyn Fn()>, Option<i32>)>;
+
+thread_local! {
+    static WAITING: RefCell<Waiting> = const { RefCell::new(BTreeMap::new()) };
+    static NEXT: RefCell<u32> = const { RefCell::new(0) };
+}
+
+/// Typing pauses of this length count as the end of an edit, milliseconds.
+const PAUSE: i32 = 400;
+
+/// Runs everything that waits whenever the page is hidden or left. Once per page.
+pub fn watch_page() {
+    page::on_window("pagehide", run_all);
+    page::on_visibility(|visible| {
+        if !visible {
+            run_all();
+        }
+    });
+}
+
+fn run_all() {
+    let numbers: Vec<_> = WAITING.with_borrow(|waiting| waiting.keys().copied().collect());
+    numbers.into_iter().for_each(run);
+}
+
+fn run(number: u32) {
+    let Some((edit, timer)) = WAITING.with_borrow_mut(|waiting| waiting.remove(&number)) else {
+        return;
+    };
+    if let Some(timer) = timer {
+        page::cancel(timer);
+    }
+    edit();
+}
+
+/// One field's place in the waiting room.
+#[derive(Clone, Copy)]
+pub struct Pause(u32);
+
+impl Pause {
+    pub fn new() -> Pause {
+        Pause(NEXT.with_borrow_mut(|next| {
+            *next += 1;
+            *next
+        }))
+    }
+
+    /// Runs the edit after a pause, replacing the one that waits here.
+    pub fn wait(self, edit: impl Fn() + 'static) {
+        self.forget();
+        let timer = page::after(PAUSE, move || run(self.0));
+        WAITING.with_borrow_mut(|waiting| waiting.insert(self.0, (Rc::new(edit), timer)));
+    }
+
+    /// Runs what waits here now.
+    pub fn finish(self) {
+        run(self.0);
+    }
+
+    fn forget(self) {
+        if let Some((_, Some(timer))) = WAITING.with_borrow_mut(|waiting| waiting.remove(&self.0)) {
+            page::cancel(timer);
+        }
+    }
+}
+
+impl Default for Pause {
+    fn default() -> Self {
+        Pause::new()
+    }
+}
