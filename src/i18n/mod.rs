@@ -30,3 +30,5 @@ macro_rules! messages {
 pub mod app;
 pub mod dates;
 pub mod problems;
+pub mod start;
+pub mod today;

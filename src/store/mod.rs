@@ -17,16 +17,13 @@ pub use crate::{
         updates::{self, Update},
     },
     engine::{
-        Command, EntityChange, EntityKey, FieldChange, Leaf,
+        BUILD, Command, EntityChange, EntityKey, FieldChange, Leaf, LiveCopy,
         message::{Guard, Keeping, Problem, Reply, Request, Space},
     },
     exchange::figures as figure_sheets,
 };
 
-use crate::{
-    domain::{CivilTime, Language, Plan, Window, civil::add_days},
-    engine::LiveCopy,
-};
+use crate::domain::{CivilTime, Language, Plan, Window, civil::add_days};
 use leptos::prelude::*;
 use link::Link;
 

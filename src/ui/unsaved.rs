@@ -15,15 +15,16 @@ const PAUSE: i32 = 400;
 
 /// Runs everything that waits whenever the page is hidden or left. Once per page.
 pub fn watch_page() {
-    page::on_window("pagehide", run_all);
+    page::on_window("pagehide", finish_all);
     page::on_visibility(|visible| {
         if !visible {
-            run_all();
+            finish_all();
         }
     });
 }
 
-fn run_all() {
+/// Runs everything that waits now, before an act that reads what was typed.
+pub fn finish_all() {
     let numbers: Vec<_> = WAITING.with_borrow(|waiting| waiting.keys().copied().collect());
     numbers.into_iter().for_each(run);
 }

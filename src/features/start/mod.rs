@@ -1,6 +1,276 @@
-//! Start.
+//! The first minutes: three questions (trade, what the group is for, when it opens) and a positioned group stands. The same
+//! screen adds further groups, without the first question.
+
+mod demo;
+mod founding;
+
+use crate::{
+    domain::{
+        Language,
+        civil::{Date, add_days, is_plannable},
+        kind::GroupKind,
+        profile::{Profile, Trade},
+    },
+    i18n::{start, today},
+    knowledge,
+    store::{Opening, Space, clock, page, use_store},
+    ui::{
+        choice::{Choice, OneOf},
+        field::{TextField, ValueField},
+        language::{say, use_language},
+        layout::ScreenHead,
+        route::{GroupTab, Route},
+    },
+};
 use leptos::prelude::*;
+
+/// What has been answered so far.
+#[derive(Clone, Copy)]
+struct Answers {
+    trade: RwSignal<Option<Trade>>,
+    store_name: RwSignal<String>,
+    kind: RwSignal<Option<GroupKind>>,
+    start: RwSignal<Date>,
+}
+
+/// The three questions.
 #[component]
 pub fn Start() -> impl IntoView {
-    view! { <p>"start"</p> }
+    let store = use_store();
+    let language = use_language();
+    let answers = Answers {
+        trade: RwSignal::new(None),
+        store_name: RwSignal::new(String::new()),
+        kind: RwSignal::new(None),
+        start: RwSignal::new(add_days(store.now.get_untracked().date, 1)),
+    };
+    let is_first = store.plan_untracked(|plan| plan.profile.is_none());
+    let number = if is_first { 2 } else { 1 };
+    let title = if is_first {
+        say(start::title)
+    } else {
+        say(start::title_more)
+    };
+    let missing = RwSignal::new(false);
+    let missing_words = if is_first {
+        say(start::missing_answers)
+    } else {
+        say(start::missing_kind)
+    };
+    let create = move |_| missing.set(!create_group(answers, is_first));
+    let take_start = move |text: String| match text.parse::<Date>() {
+        Ok(date) if is_plannable(date) => {
+            answers.start.set(date);
+            true
+        }
+        _ => false,
+    };
+    seed_demo_when_open();
+    view! {
+        <ScreenHead title=Signal::derive(move || title().to_owned()) />
+        <div class="stack start">
+            {is_first.then(|| view! {
+                <p class="quiet">{say(start::lead)}</p>
+                <TradeQuestion answers />
+            })}
+            <KindQuestion answers number />
+            <section class="section">
+                <h2>{move || start::question_start(language.get(), number + 1)}</h2>
+                <ValueField
+                    label=Signal::derive(move || start::start_date(language.get()).to_owned())
+                    kind="date"
+                    value=Signal::derive(move || answers.start.get().to_string())
+                    error=Signal::derive(move || today::date_refused(language.get()).to_owned())
+                    on_change=take_start
+                />
+            </section>
+            <p class="error" role="alert">{move || missing.get().then(missing_words)}</p>
+            <button type="button" class="button main wide" on:click=create>{say(start::create)}</button>
+            {is_first.then(|| view! { <OtherWays /> })}
+        </div>
+    }
+}
+
+#[component]
+fn TradeQuestion(answers: Answers) -> impl IntoView {
+    let language = use_language();
+    let trades = Signal::derive(move || {
+        let trades = knowledge::trades(language.get()).unwrap_or_default();
+        trades
+            .iter()
+            .map(|trade| Choice::new(trade.id, &trade.title))
+            .collect::<Vec<_>>()
+    });
+    let example = move || {
+        let trade = knowledge::trade(answers.trade.get().unwrap_or_default(), language.get());
+        start::store_name_example(
+            language.get(),
+            trade.map(|trade| trade.example_store.as_str()).unwrap_or_default(),
+        )
+    };
+    view! {
+        <section class="section stack">
+            <OneOf
+                legend=Signal::derive(move || start::question_trade(language.get()).to_owned())
+                choices=trades
+                value=answers.trade
+                on_change=move |trade| answers.trade.set(Some(trade))
+            />
+            <TextField
+                label=Signal::derive(move || start::store_name(language.get()).to_owned())
+                value=answers.store_name
+                placeholder=Signal::derive(example)
+                longest=40
+                on_change=move |name| answers.store_name.set(name)
+            />
+        </section>
+    }
+}
+
+/// Kinds in the order a shop owner is likely to want them.
+const FOR_CUSTOMERS: [GroupKind; 9] = [
+    GroupKind::StoreCustomers,
+    GroupKind::NewUser,
+    GroupKind::LoyalFans,
+    GroupKind::TrainingCamp,
+    GroupKind::Delivery,
+    GroupKind::Local,
+    GroupKind::CoreCustomers,
+    GroupKind::Alliance,
+    GroupKind::LeadGeneration,
+];
+const FOR_HEADQUARTERS: [GroupKind; 4] = [
+    GroupKind::StoreElite,
+    GroupKind::StoreOperations,
+    GroupKind::StoreTraining,
+    GroupKind::StoreEvent,
+];
+
+#[component]
+fn KindQuestion(answers: Answers, number: u8) -> impl IntoView {
+    let language = use_language();
+    let choices = move |kinds: &'static [GroupKind]| {
+        Signal::derive(move || {
+            kinds
+                .iter()
+                .filter_map(|kind| kind_choice(*kind, language.get()))
+                .collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <section class="section stack">
+            <h2>{move || start::question_kind(language.get(), number)}</h2>
+            <OneOf
+                legend=Signal::derive(move || start::for_customers(language.get()).to_owned())
+                choices=choices(&FOR_CUSTOMERS)
+                value=answers.kind
+                look="cards"
+                on_change=move |kind| answers.kind.set(Some(kind))
+            />
+            <details>
+                <summary>{say(start::for_headquarters)}</summary>
+                <OneOf
+                    legend=Signal::derive(move || start::for_headquarters(language.get()).to_owned())
+                    choices=choices(&FOR_HEADQUARTERS)
+                    value=answers.kind
+                    look="cards"
+                    on_change=move |kind| answers.kind.set(Some(kind))
+                />
+            </details>
+        </section>
+    }
+}
+
+fn kind_choice(kind: GroupKind, language: Language) -> Option<Choice<GroupKind>> {
+    let content = knowledge::kind(kind, language)?;
+    Some(Choice::new(kind, &content.question).about(&content.title))
+}
+
+/// The demo, and a plan that exists already.
+#[component]
+fn OtherWays() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <div class="acts start-other">
+            <button type="button" class="button" on:click=move |_| store.open_space(Space::Demo)>{say(start::demo)}</button>
+            <a class="button plain" href=Route::Share.href()>{say(start::have_file)}</a>
+        </div>
+    }
+}
+
+/// Makes the group and shows it; `false` where an answer is missing.
+fn create_group(answers: Answers, is_first: bool) -> bool {
+    let store = use_store();
+    let language = store.language.get_untracked();
+    crate::ui::unsaved::finish_all();
+    let Some(kind) = answers.kind.get_untracked() else {
+        return false;
+    };
+    let profile = match (
+        store.plan_untracked(|plan| plan.profile.clone()),
+        answers.trade.get_untracked(),
+    ) {
+        (Some(profile), _) => profile,
+        (None, Some(trade)) => new_profile(trade, answers.store_name.get_untracked(), kind, language),
+        (None, None) => return false,
+    };
+    let asked = founding::Founding {
+        profile: &profile,
+        kind,
+        start: answers.start.get_untracked(),
+        language,
+    };
+    let founded = store.plan_untracked(|plan| founding::found(plan, &asked));
+    let name = founded.name.clone();
+    store.commit(founded.changes.clone());
+    page::set_fragment(&Route::Group(founded.group, GroupTab::Overview).to_string());
+    // The very first act cannot be undone into nothing: there is no plan to return to.
+    if is_first {
+        store.say(start::planned(language, &name));
+        ask_to_keep();
+    } else {
+        store.say_with_undo(start::planned(language, &name), founded.changes);
+    }
+    true
+}
+
+fn new_profile(trade: Trade, store_name: String, kind: GroupKind, language: Language) -> Profile {
+    let content = knowledge::trade(trade, language);
+    let store_name = store_name.trim();
+    Profile {
+        store_name: if store_name.is_empty() {
+            start::default_store(language).to_owned()
+        } else {
+            store_name.to_owned()
+        },
+        trade,
+        role: if kind.is_for_stores() {
+            crate::domain::profile::Role::Headquarters
+        } else {
+            Default::default()
+        },
+        purchase_rhythm: content.map(|content| content.rhythm).unwrap_or_default(),
+        time_zone: clock::device_time_zone(),
+        ..Profile::default()
+    }
+}
+
+/// After the first real work: asks the browser not to clear the plan under pressure. Settings show its answer.
+fn ask_to_keep() {
+    leptos::task::spawn_local(async {
+        let _ = page::ask_to_persist().await;
+    });
+}
+
+/// A demo that is opened for the first time is filled.
+fn seed_demo_when_open() {
+    let store = use_store();
+    Effect::new(move |_| {
+        let is_empty = store.plan(|plan| plan.profile.is_none());
+        if store.space.get() == Space::Demo && store.opening.get() == Opening::Open && is_empty {
+            let (now, language) = (store.now.get_untracked(), store.language.get_untracked());
+            store.commit(demo::changes(now, language));
+            page::set_fragment(&Route::Today.to_string());
+        }
+    });
 }
