@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::sync::Mutex;
 
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 11] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -23,6 +23,8 @@ const FLAGS: [&str; 10] = [
     "--disable-sync",
     "--hide-scrollbars",
     "--window-size=1440,900",
+    // What to show first, instead of a start page with requests of its own.
+    "about:blank",
 ];
 
 pub struct Browser {
@@ -121,7 +123,7 @@ impl Browser {
         self.forgiven.push(text.to_string());
     }
 
-    /// The addresses that pages of this browser have asked for since the last call, all origins.
+    /// The http addresses that pages of this browser have asked for since the last call, all origins.
     pub async fn requested_addresses(&self) -> Vec<String> {
         let entries = take_log(&self.client, "performance").await;
         entries.iter().filter_map(requested_address).collect()
@@ -171,7 +173,12 @@ fn requested_address(entry: &Value) -> Option<String> {
     let event: Value = serde_json::from_str(text_of(entry, "message")).ok()?;
     let event = &event["message"];
     let is_request = event["method"] == "Network.requestWillBeSent";
-    is_request.then(|| text_of(&event["params"]["request"], "url").to_string())
+    let address = text_of(&event["params"]["request"], "url");
+    (is_request
+        && ["http:", "https:", "ws:", "wss:"]
+            .iter()
+            .any(|it| address.starts_with(it)))
+    .then(|| address.to_string())
 }
 
 fn capabilities(look: &Look, folder: &TemporaryFolder) -> Map<String, Value> {

@@ -34,3 +34,4 @@ mod page;
 mod patience;
 mod server;
 mod smoke;
+mod updates;

@@ -20,12 +20,8 @@ async fn opens_and_survives(mut server: Server) {
     let page = browser.open(&server.address()).await;
     has_started(&page).await;
     page.can_open_offline().await;
-    let foreign: Vec<String> = browser
-        .requested_addresses()
-        .await
-        .into_iter()
-        .filter(|it| !is_own(it, &server))
-        .collect();
+    let mut foreign = browser.requested_addresses().await;
+    foreign.retain(|address| !address.starts_with(&server.address()));
     assert!(foreign.is_empty(), "requests to others: {foreign:?}");
     let missing: Vec<String> = server
         .requests()
@@ -70,7 +66,8 @@ async fn says_so_when_a_program_is_missing() {
     server.switch_to(&broken);
     let mut browser = Browser::start(Look::phone()).await;
     browser.forgive("404 (Not Found)");
-    browser.forgive("service-worker.js");
+    browser.forgive("code 404");
+    browser.forgive("code (404)");
     let page = browser.open(&server.address()).await;
     page.sees("群策没能启动").await;
     server.switch_to(&crate::server::dist_folder());
@@ -80,11 +77,7 @@ async fn says_so_when_a_program_is_missing() {
     std::fs::remove_dir_all(&broken).ok();
 }
 
-async fn has_started(page: &Page) {
+pub async fn has_started(page: &Page) {
     page.wait_until("the start of the app", "!document.getElementById('shell')")
         .await;
-}
-
-fn is_own(address: &str, server: &Server) -> bool {
-    address.starts_with(&server.address()) || address.starts_with("data:") || address.starts_with("blob:")
 }
