@@ -3,6 +3,7 @@
 // Leptos views and the message tables nest deeply.
 #![recursion_limit = "512"]
 
+pub mod charts;
 pub mod document;
 pub mod domain;
 pub mod engine;
