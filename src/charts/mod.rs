@@ -80,7 +80,7 @@ impl Default for Margins {
     fn default() -> Margins {
         Margins {
             top: 10,
-            right: 20,
+            right: 28,
             bottom: 26,
             left: 44,
         }
