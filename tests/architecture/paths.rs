@@ -48,23 +48,27 @@ pub fn used_paths(path: &str, text: &str) -> Vec<UsedPath> {
                 inline.push(depth);
                 module.push(text(1).to_owned());
             }
-            "crate" if !is_program && !follows_path => follow(&tokens, at + 1, &mut Vec::new(), &mut found),
-            "qunce" if !follows_path => follow(&tokens, at + 1, &mut Vec::new(), &mut found),
-            "super" if !follows_path => {
-                let climbs = 1
-                    + (at + 1..tokens.len())
-                        .step_by(2)
-                        .take_while(|next| {
-                            tokens[*next].text == "::" && tokens.get(next + 1).is_some_and(|next| next.text == "super")
-                        })
-                        .count();
-                let mut start = module[..module.len().saturating_sub(climbs)].to_vec();
-                follow(&tokens, at + 2 * climbs - 1, &mut start, &mut found);
+            "crate" | "qunce" if !matches!(text(1), "::" | "as") => {}
+            "crate" if is_program => {}
+            "crate" | "qunce" if !follows_path => {
+                follow(&tokens, at + 1, &mut Vec::new(), &mut found);
             }
+            "super" if !follows_path => climb(&tokens, at, &module, &mut found),
             _ => {}
         }
     }
     found
+}
+
+/// `super::super::name` from a module, made absolute.
+fn climb(tokens: &[Token], at: usize, module: &[String], found: &mut Vec<UsedPath>) {
+    let is = |at: usize, text: &str| tokens.get(at).is_some_and(|token| token.text == text);
+    let more = (at + 1..tokens.len())
+        .step_by(2)
+        .take_while(|next| is(*next, "::") && is(next + 1, "super"));
+    let climbs = 1 + more.count();
+    let mut start = module[..module.len().saturating_sub(climbs)].to_vec();
+    follow(tokens, at + 2 * climbs - 1, &mut start, found);
 }
 
 fn is_name(text: &str) -> bool {
@@ -72,11 +76,7 @@ fn is_name(text: &str) -> bool {
 }
 
 /// Reads `::name::{…}` from the token at `at` and records each leaf behind what is `behind` already. Returns where it ends.
-fn follow(tokens: &[Token], at: usize, behind: &mut Vec<String>, found: &mut Vec<UsedPath>) {
-    walk(tokens, at, behind, found);
-}
-
-fn walk(tokens: &[Token], mut at: usize, behind: &mut Vec<String>, found: &mut Vec<UsedPath>) -> usize {
+fn follow(tokens: &[Token], mut at: usize, behind: &mut Vec<String>, found: &mut Vec<UsedPath>) -> usize {
     let before = behind.len();
     let text = |at: usize| tokens.get(at).map_or("", |token| token.text.as_str());
     while text(at) == "::" {
@@ -114,7 +114,7 @@ fn walk_group(tokens: &[Token], mut at: usize, behind: &mut Vec<String>, found: 
         if text(at) != "self" {
             behind.push(text(at).to_owned());
         }
-        at = walk(tokens, at + 1, behind, found);
+        at = follow(tokens, at + 1, behind, found);
         behind.truncate(before);
         // A new name for the leaf: `as other`.
         while !matches!(text(at), "," | "}") {
