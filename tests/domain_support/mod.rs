@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a broken fixture stops its test")]
 #![allow(dead_code, reason = "every suite uses its own part")]
 
+pub mod healthy;
+
 use qunce::domain::{
     CivilTime, Group, MinuteOfDay, Plan, Window,
     civil::{Date, add_days},
