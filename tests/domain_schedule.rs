@@ -77,7 +77,8 @@ fn the_leap_day_is_a_day() {
 
 #[test]
 fn each_end_ends_the_run() {
-    let ends: [(&str, fn(&mut Plan)); 4] = [
+    type SetEnd = fn(&mut Plan);
+    let ends: [(&str, SetEnd); 4] = [
         ("2027-01-01", |plan| {
             plan.runs.get_mut(&run_id(7)).unwrap().end = Some(date("2027-01-01"))
         }),
