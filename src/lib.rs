@@ -1,4 +1,35 @@
-//! Qunce 群策: plans for customer chat groups.
+//! Qunce 群策: plans for customer chat groups, wholly in the browser.
+//!
+//! # Codemap
+//!
+//! Two programs, one package. The **face** (`main.rs`) paints and takes taps; the **engine** (`worker.rs`) runs in a worker
+//! and alone decides what is saved. They talk through one small protocol ([`engine::message`]).
+//!
+//! | room | what lives there | what must never be there |
+//! |---|---|---|
+//! | [`domain`] | what a plan is, and what the field's rules say of it | a clock, randomness, storage, signals, words for people |
+//! | [`knowledge`] | the bundled content: playbooks, kinds, checklists, trades | rules (they are domain), interface words (they are i18n) |
+//! | [`document`] | the stored plan: Yjs documents of flat fields, and commands on them | anything a screen needs to know of Yjs |
+//! | [`exchange`] | what travels: plan files, figure sheets | storage, sentences |
+//! | [`engine`] | request → document → log → reply; "saved" is decided here only | the browser: it knows a storage by its trait |
+//! | [`charts`] | scales, ticks and marks, without labels | text that needs a language |
+//! | [`i18n`] | every sentence, Chinese beside English | decisions |
+//! | `browser` | the only user of `web_sys`: storage, worker, files, clock | decisions that a native test could check |
+//! | `store` | the face's live copy: shown at once, mirrored, saved | a second truth beside the engine's |
+//! | `ui` | widgets and addresses | any one feature's words or rules |
+//! | `features` | the screens, one folder each | another feature |
+//!
+//! Arrows between rooms are checked by `tests/architecture`; browser crates exist for wasm32 only, so the rooms above
+//! `browser` cannot reach for them.
+//!
+//! | you want to … | start at |
+//! |---|---|
+//! | follow a tap to the disk | `features/today/card.rs` → `store/edits.rs` → [`engine::host`] → `browser/indexed_db.rs` |
+//! | add a playbook | `src/knowledge/data/{zh,en}/playbooks/`, one file each |
+//! | add a diagnosis rule | [`domain::diagnosis`], its words in `i18n/findings.rs` |
+//! | read another export | [`exchange::figures`] |
+//! | add a screen | `ui/route.rs`, a folder in `features`, a line in `app.rs` |
+//! | change how it is built | `xtask/src/main.rs` |
 
 // Leptos views and the message tables nest deeply.
 #![recursion_limit = "512"]
@@ -10,12 +41,11 @@ pub mod engine;
 pub mod exchange;
 pub mod i18n;
 pub mod knowledge;
+pub mod ui;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
-pub mod store;
-
-#[cfg(target_arch = "wasm32")]
 pub mod features;
-pub mod ui;
+#[cfg(target_arch = "wasm32")]
+pub mod store;
