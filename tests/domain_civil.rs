@@ -54,6 +54,7 @@ fn plan_at(start: Date) -> (Plan, RunId) {
 #[test]
 fn windows_count_and_list_their_days() {
     assert_eq!(Window::day(Date::MAX).dates().count(), 1);
+    assert_eq!(Window::new(add_days(Date::MAX, -2), Date::MAX).dates().count(), 3);
     assert_eq!(Window::new(date("2028-03-01"), date("2028-02-28")).dates().count(), 3);
     assert_eq!(
         Window::new(Date::MIN, Date::MAX).days() as i64,

@@ -2,7 +2,7 @@
 
 use crate::{
     Offence, Source, assert_none,
-    paths::{UsedPath, module_of, used_paths},
+    paths::{PROGRAMS, UsedPath, module_of, used_paths},
     root, sources,
 };
 use std::collections::BTreeSet;
@@ -24,19 +24,30 @@ pub const ARROWS: &[(&str, &[&str])] = &[
     ("domain", &[]),
 ];
 
-/// Narrow arrows: of that room only these names may be used.
+/// Narrow arrows: of that room only these names may be used. An address on the screen names a group, a run or a post, so
+/// `ui` knows their ids, and nothing else about them.
 const NARROW: &[(&str, &str, &[&str])] = &[(
     "ui",
     "domain",
-    &["Language", "language", "civil", "CivilTime", "MinuteOfDay", "Window"],
+    &[
+        "Language",
+        "language",
+        "civil",
+        "CivilTime",
+        "MinuteOfDay",
+        "Window",
+        "id",
+        "playbook::ItemId",
+        "schedule::OccurrenceKey",
+    ],
 )];
 
 /// The room of a file: its top-level folder, or the program it is.
 fn room_of(path: &str) -> Option<String> {
     match path {
-        "src/main.rs" => Some("main".to_owned()),
-        "src/worker.rs" => Some("worker".to_owned()),
         "src/lib.rs" => None,
+        "src/worker.rs" => Some("worker".to_owned()),
+        _ if PROGRAMS.contains(&path) => Some("main".to_owned()),
         _ => module_of(path).first().cloned(),
     }
 }
@@ -91,7 +102,9 @@ fn forbidden(room: &str, allowed: &[&str], feature: Option<&str>, used: &UsedPat
         return Some(rule());
     }
     let (_, _, names) = NARROW.iter().find(|(from, to, _)| *from == room && *to == target)?;
-    (!name(1).is_some_and(|name| names.contains(&name)))
+    let used_name = used.segments.get(1..).unwrap_or_default().join("::");
+    let is_named = |name: &&&str| used_name == ***name || used_name.starts_with(&format!("{name}::"));
+    (names.iter().find(is_named).is_none())
         .then(|| format!("design section 3 lets {room} use only {} of {target}", names.join(", ")))
 }
 

@@ -26,6 +26,16 @@ fn broken_arrows_are_caught() {
         ("src/ui/x.rs", "use crate::domain::{Language, plan::Plan};", &[1]),
         ("src/ui/x.rs", "use crate::domain;", &[1]),
         (
+            "src/ui/x.rs",
+            "use crate::domain::{id::GroupId, schedule::{OccurrenceKey, Run}};",
+            &[1],
+        ),
+        (
+            "src/app.rs",
+            "use qunce::{ui::Frame, document::Doc}; use crate::inner;",
+            &[1],
+        ),
+        (
             "src/document/deep/x.rs",
             "use super::super::super::engine::Engine;",
             &[1],

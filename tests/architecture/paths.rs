@@ -10,6 +10,9 @@ pub struct UsedPath {
     pub line: usize,
 }
 
+/// The files of the two programs: there `crate` is the program, `qunce` the library.
+pub const PROGRAMS: &[&str] = &["src/main.rs", "src/app.rs", "src/worker.rs"];
+
 /// The module a file is: `src/ui/button.rs` is `ui::button`, `src/ui/mod.rs` is `ui`, the programs and the library are the
 /// root.
 pub fn module_of(path: &str) -> Vec<String> {
@@ -27,7 +30,7 @@ pub fn module_of(path: &str) -> Vec<String> {
 /// Every path of the file that starts at the root or climbs.
 pub fn used_paths(path: &str, text: &str) -> Vec<UsedPath> {
     let tokens = tokens(text);
-    let is_program = matches!(path, "src/main.rs" | "src/worker.rs");
+    let is_program = PROGRAMS.contains(&path);
     let mut module = module_of(path);
     // The names of inline modules and the brace depth outside each.
     let (mut inline, mut depth) = (Vec::new(), 0);
