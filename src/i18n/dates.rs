@@ -16,6 +16,14 @@ pub fn day(language: Language, date: Date) -> String {
     }
 }
 
+/// Without weekday and year: `11月22日`, `22 Nov`.
+pub fn month_day(language: Language, date: Date) -> String {
+    match language {
+        Language::Chinese => format!("{}月{}日", date.month(), date.day()),
+        Language::English => format!("{} {}", date.day(), month_short(date.month())),
+    }
+}
+
 /// With the year: `2026年11月22日`, `22 Nov 2026`.
 pub fn full_date(language: Language, date: Date) -> String {
     match language {

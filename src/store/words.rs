@@ -50,7 +50,7 @@ fn variables(plan: &Plan, post: &Occurrence<'_>, language: Language) -> Variable
         .and_then(|pinned| pinned.version.playbook.length_days);
     Variables {
         group: group.map(|group| group.name.clone()),
-        date: Some(dates::day(language, post.at.date)),
+        date: Some(dates::month_day(language, post.at.date)),
         weekday: Some(dates::weekday(language, post.at.date).to_owned()),
         day: Some(post.day.to_string()),
         days: length.map(|days| days.to_string()),

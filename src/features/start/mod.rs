@@ -109,7 +109,7 @@ fn TradeQuestion(answers: Answers) -> impl IntoView {
         )
     };
     view! {
-        <section class="section stack">
+        <section class="section stack question">
             <OneOf
                 legend=Signal::derive(move || start::question_trade(language.get()).to_owned())
                 choices=trades
