@@ -20,6 +20,12 @@ pub struct Driver {
 impl Driver {
     /// Starts chromedriver on a free port; the browser it starts lives in the given time zone.
     pub fn start(time_zone: &str) -> Self {
+        // The port it draws may be taken on one of its two networks; then it ends, and draws again.
+        let started = (0..5).find_map(|_| Self::try_to_start(time_zone));
+        started.expect("chromedriver ended five times without naming its port")
+    }
+
+    fn try_to_start(time_zone: &str) -> Option<Self> {
         let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut process = Command::new(&program)
             .arg("--port=0")
@@ -29,18 +35,18 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("cannot start {program:?}: {error}; set CHROMEDRIVER"));
-        let output = process.stdout.take().expect("chromedriver's output");
-        let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = lines
-            .find_map(|line| port_in(&line))
-            .expect("chromedriver names its port");
+        let mut lines = BufReader::new(process.stdout.take()?).lines().map_while(Result::ok);
+        let Some(port) = lines.find_map(|line| port_in(&line)) else {
+            process.wait().ok();
+            return None;
+        };
         // Goes on reading, so that chromedriver never waits for somebody to do so.
         std::thread::spawn(move || lines.for_each(drop));
-        Self {
+        Some(Self {
             process,
             port,
             session: None,
-        }
+        })
     }
 
     pub async fn open_session(&mut self, capabilities: Map<String, Value>) -> Client {

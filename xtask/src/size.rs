@@ -1,10 +1,9 @@
 //! `cargo xtask size`: what a first visit transfers in brotli, file by file, held against the budgets.
 
 use crate::progress::say;
-use crate::{dist, project};
+use crate::{dist, jobs, project};
 use anyhow::{Context, Result, bail};
 use std::fs;
-use std::io::Write;
 
 /// Budgets in bytes on the wire; a kB is 1000 bytes.
 const FIRST_SCREEN_BUDGET: usize = 350_000;
@@ -34,6 +33,7 @@ pub fn run() -> Result<()> {
         say("dist/ is missing and is made first");
         dist::run()?;
     }
+    say("compressing what dist/ holds");
     let weights = weigh()?;
     print_part(&weights, Part::FirstScreen, "First screen");
     print_part(&weights, Part::Worker, "Worker, after the first paint");
@@ -50,17 +50,6 @@ pub fn run() -> Result<()> {
         FIRST_SCREEN_BUDGET,
     )?;
     check("the worker", total(&weights, Part::Worker), WORKER_BUDGET)
-}
-
-/// The two totals in one line.
-pub fn summary() -> Result<String> {
-    let weights = weigh()?;
-    let (first, worker) = (total(&weights, Part::FirstScreen), total(&weights, Part::Worker));
-    Ok(format!(
-        "first screen {}, worker {} (brotli)",
-        kilobytes(first),
-        kilobytes(worker)
-    ))
 }
 
 fn check(what: &str, bytes: usize, budget: usize) -> Result<()> {
@@ -105,24 +94,55 @@ fn kilobytes(bytes: usize) -> String {
 
 fn weigh() -> Result<Vec<Weight>> {
     let folder = project::dist_folder();
+    let files = dist::files_below(&folder)?;
+    // Hosts compress text and wasm; PNG is sent as it is.
+    let (packed, plain): (Vec<String>, Vec<String>) = files.into_iter().partition(|file| !file.ends_with(".png"));
+    let lengths = brotli_lengths(&packed)?;
     let mut weights = Vec::new();
-    for file in dist::files_below(&folder)? {
-        let bytes = fs::read(folder.join(&file)).with_context(|| format!("cannot read dist/{file}"))?;
-        // Hosts compress text and wasm; PNG is sent as it is.
-        let brotli = if file.ends_with(".png") {
-            bytes.len()
-        } else {
-            compressed_length(&bytes)?
-        };
+    for (file, brotli) in packed
+        .into_iter()
+        .zip(lengths.into_iter().map(Some))
+        .chain(plain.into_iter().map(|it| (it, None)))
+    {
+        let length = fs::metadata(folder.join(&file))
+            .with_context(|| format!("cannot read dist/{file}"))?
+            .len();
+        let raw = usize::try_from(length)?;
         weights.push(Weight {
             part: part_of(&file),
             file,
-            raw: bytes.len(),
-            brotli,
+            raw,
+            brotli: brotli.unwrap_or(raw),
         });
     }
     weights.sort_by_key(|weight| std::cmp::Reverse(weight.brotli));
     Ok(weights)
+}
+
+/// Asks the program in xtask/weigh, compiled with optimisation: without, this would take a minute and a half.
+fn brotli_lengths(files: &[String]) -> Result<Vec<usize>> {
+    let mut command = jobs::cargo();
+    command.args([
+        "run",
+        "--quiet",
+        "--package",
+        "qunce-weigh",
+        "--config",
+        "profile.dev.opt-level=3",
+    ]);
+    command
+        .arg("--target-dir")
+        .arg(project::target_folder().join("weigh"))
+        .current_dir(project::root());
+    command
+        .arg("--")
+        .args(files.iter().map(|file| project::dist_folder().join(file)));
+    let numbers = jobs::output_of(&mut command).context("xtask/weigh could not weigh the files of dist/")?;
+    let lengths = numbers.lines().map(str::parse).collect::<Result<Vec<usize>, _>>()?;
+    if lengths.len() != files.len() {
+        bail!("xtask/weigh answered {} times for {} files", lengths.len(), files.len());
+    }
+    Ok(lengths)
 }
 
 /// Unknown files count as part of the first screen: whoever adds one has to say otherwise here.
@@ -133,11 +153,4 @@ fn part_of(file: &str) -> Part {
         _ if file.starts_with("worker-") || file.starts_with("worker_loader-") => Part::Worker,
         _ => Part::FirstScreen,
     }
-}
-
-fn compressed_length(bytes: &[u8]) -> Result<usize> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
-    writer.write_all(bytes)?;
-    writer.flush()?;
-    Ok(writer.into_inner().len())
 }

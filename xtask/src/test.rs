@@ -142,12 +142,14 @@ fn native_tests() -> Result<()> {
         command.arg("run");
     }
     command.args([
-        "--workspace",
-        "--exclude",
-        "qunce-wasm-bindgen",
+        "--package",
+        "qunce",
+        "--package",
+        "xtask",
         "--lib",
         "--bins",
         "--tests",
+        "--no-fail-fast",
     ]);
     jobs::run(&mut command)
 }
