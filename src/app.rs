@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use qunce::{
-    features::{frame::Frame, post::Post, start::Start, today::Today},
+    features::{agenda::Agenda, figures::Figures, frame::Frame, post::Post, start::Start, today::Today},
     i18n::app,
     store::{Store, page},
     ui::{route::Route, unsaved},
@@ -41,6 +41,8 @@ pub fn App() -> impl IntoView {
         <Frame route>
             {move || match route.get() {
                 Route::Start => view! { <Start /> }.into_any(),
+                Route::Agenda { from, to } => view! { <Agenda from to /> }.into_any(),
+                Route::Figures(scope) => view! { <Figures scope /> }.into_any(),
                 Route::Post(post) => view! { <Post post /> }.into_any(),
                 _ => view! { <Today /> }.into_any(),
             }}

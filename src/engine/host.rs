@@ -102,8 +102,9 @@ impl<S: Storage> Engine<S> {
                 self.sheet = Some(sheet.clone());
                 Ok(Reply::Sheet(sheet))
             }
-            Request::InterpretSheet(meanings) => {
-                let sheet = self.sheet.as_ref().ok_or(Problem::NothingRead)?;
+            Request::InterpretSheet { meanings, date } => {
+                let sheet = self.sheet.as_mut().ok_or(Problem::NothingRead)?;
+                sheet.date_of_all_rows = date;
                 Ok(Reply::Figures(figures::to_figures(sheet, &meanings)))
             }
             Request::ExportPlan { created } => self.export_plan(&created).map(Reply::PlanFile),

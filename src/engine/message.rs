@@ -3,7 +3,7 @@
 
 use crate::{
     document::{Command, EntityChange, EntityKey, Fields},
-    domain::{Window, id::CommandId},
+    domain::{Window, civil::Date, id::CommandId},
     exchange::{
         figures::{FigureImport, Meaning, Sheet, SheetProblem},
         plan_file::PlanFileProblem,
@@ -36,8 +36,12 @@ pub enum Request {
     CatchUp,
     /// What is in this figures file?
     ReadSheet(Vec<u8>),
-    /// The sheet read last, with each column's meaning: what would it set?
-    InterpretSheet(Vec<Meaning>),
+    /// The sheet read last, with each column's meaning: what would it set? The date is that of every row, for sheets without a
+    /// column of dates.
+    InterpretSheet {
+        meanings: Vec<Meaning>,
+        date: Option<Date>,
+    },
     /// The whole plan as a file. The time stamp (ISO 8601) comes from the face's clock.
     ExportPlan {
         created: String,

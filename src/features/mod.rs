@@ -1,5 +1,7 @@
 //! The screens. Each folder is one; none knows another, they only link to one another's addresses.
 
+pub mod agenda;
+pub mod figures;
 pub mod frame;
 pub mod post;
 pub mod start;

@@ -27,8 +27,11 @@ macro_rules! messages {
     };
 }
 
+pub mod agenda;
 pub mod app;
 pub mod dates;
+pub mod figures;
 pub mod problems;
+pub mod sheets;
 pub mod start;
 pub mod today;

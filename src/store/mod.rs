@@ -7,6 +7,7 @@ mod edits;
 mod link;
 mod opening;
 pub mod sentences;
+pub mod sheet_sentences;
 pub mod words;
 
 pub use crate::{

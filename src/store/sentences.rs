@@ -1,5 +1,6 @@
 //! Problems as sentences: the one place where the engine's codes become words.
 
+use super::sheet_sentences;
 use crate::{
     domain::Language,
     engine::message::Problem,
@@ -19,7 +20,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::StorageFailed(why) => problems::storage_failed(language, why),
         Problem::NewerSchema { .. } => problems::newer_schema(language).to_owned(),
         Problem::Unreadable { document, .. } => problems::unreadable(language, document),
-        Problem::Sheet(sheet) => format!("{sheet:?}"),
+        Problem::Sheet(sheet) => sheet_sentences::sheet_problem(language, sheet),
         Problem::PlanFile(file) => plan_file(language, file),
     }
 }

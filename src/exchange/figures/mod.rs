@@ -25,6 +25,7 @@ mod wecom;
 
 pub use changes::{DayChange, merge_days};
 pub use import::{FigureImport, LARGEST_LIST_OF_PROBLEMS, to_figures};
+pub use number::read_figure;
 pub use problem::{CellTrouble, FileKind, Place, RowProblem, SheetProblem};
 pub use sheet::{Column, IgnoredBecause, Meaning, Sheet, SheetRow, SourceKind, Unit};
 

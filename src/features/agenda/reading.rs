@@ -1,0 +1,116 @@
+//! What stands in the agenda: a pure reading of the plan over a range of dates.
+
+use crate::{
+    domain::{
+        CivilTime, Language, Plan, Window,
+        civil::{Date, add_days},
+        playbook::Intent,
+        schedule::{Occurrence, OccurrenceKey, OccurrenceState, occurrences},
+    },
+    store::words::post_words,
+};
+
+/// Ranges longer than this are refused: a year and a bit.
+pub const MOST_DAYS: u32 = 400;
+/// Days expanded at a time, so that a long range of many groups costs only as much as is shown of it.
+const STEP_DAYS: i64 = 7;
+
+/// One line of the agenda.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgendaPost {
+    pub key: OccurrenceKey,
+    pub at: CivilTime,
+    pub title: String,
+    pub group_name: String,
+    pub intent: Intent,
+    pub state: OccurrenceState,
+    pub is_moved: bool,
+}
+
+/// A day with posts, or a stretch of days without.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Section {
+    Day(Date, Vec<AgendaPost>),
+    Empty(Window),
+}
+
+/// What is shown of a range.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listing {
+    pub sections: Vec<Section>,
+    pub post_count: usize,
+    /// The last day listed, where posts follow that are not.
+    pub stopped_at: Option<Date>,
+}
+
+/// Lists whole days until at least `most` posts stand there.
+pub fn list(plan: &Plan, window: Window, language: Language, most: usize) -> Listing {
+    let mut listing = Listing::default();
+    let mut first = window.first();
+    while first <= window.last() {
+        let step = Window::new(first, add_days(first, STEP_DAYS - 1).min(window.last()));
+        let posts = occurrences(plan, step);
+        if listing.stopped_at.is_some() {
+            if !posts.is_empty() {
+                return listing;
+            }
+        } else if let Some(stopped) = list_step(&mut listing, plan, step, &posts, language, most) {
+            listing.stopped_at = Some(stopped);
+            if posts.iter().any(|post| post.at.date > stopped) {
+                return listing;
+            }
+        }
+        first = add_days(step.last(), 1);
+    }
+    // Nothing followed where it stopped.
+    listing.stopped_at = None;
+    listing
+}
+
+/// Lists the days of one step; the day after which enough posts stand there.
+fn list_step(
+    listing: &mut Listing,
+    plan: &Plan,
+    step: Window,
+    posts: &[Occurrence<'_>],
+    language: Language,
+    most: usize,
+) -> Option<Date> {
+    let mut rest = posts;
+    for date in step.dates() {
+        let count = rest.iter().take_while(|post| post.at.date == date).count();
+        let (of_day, after) = rest.split_at_checked(count).unwrap_or((rest, &[]));
+        rest = after;
+        if of_day.is_empty() {
+            push_empty(&mut listing.sections, date);
+            continue;
+        }
+        let lines = of_day.iter().map(|post| line(plan, post, language)).collect();
+        listing.sections.push(Section::Day(date, lines));
+        listing.post_count += count;
+        if listing.post_count >= most {
+            return Some(date);
+        }
+    }
+    None
+}
+
+fn push_empty(sections: &mut Vec<Section>, date: Date) {
+    match sections.last_mut() {
+        Some(Section::Empty(stretch)) => *stretch = Window::new(stretch.first(), date),
+        _ => sections.push(Section::Empty(Window::day(date))),
+    }
+}
+
+fn line(plan: &Plan, post: &Occurrence<'_>, language: Language) -> AgendaPost {
+    let group = plan.groups.get(&post.run.group);
+    AgendaPost {
+        key: post.key(),
+        at: post.at,
+        title: post_words(plan, post, language).title,
+        group_name: group.map(|group| group.name.clone()).unwrap_or_default(),
+        intent: post.item.intent,
+        state: post.state(),
+        is_moved: post.change.is_some_and(|change| change.moved_to.is_some()),
+    }
+}

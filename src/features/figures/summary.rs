@@ -1,0 +1,112 @@
+//! What the period amounts to: four numbers with their denominators, and what is doubtful about them.
+
+use super::period::Days;
+use crate::{
+    domain::{
+        Language, Window,
+        rates::{Summary, summarise},
+    },
+    i18n::{dates, figures},
+    ui::language::{say, use_language},
+};
+use leptos::prelude::*;
+
+/// Name, number and what it is a part of.
+struct Figure {
+    name: &'static str,
+    value: String,
+    about: String,
+}
+
+#[component]
+pub fn PeriodSummary(days: Memo<Days>, window: Memo<Window>) -> impl IntoView {
+    let language = use_language();
+    let summary = Memo::new(move |_| days.with(|days| summarise(days, window.get())));
+    let cards = move || {
+        let figures = summary.with(|summary| figures_of(language.get(), summary));
+        let card = |figure: Figure| {
+            view! {
+                <div class="figure-card">
+                    <dt>{figure.name}</dt>
+                    <dd class="figure-value">{figure.value}</dd>
+                    <dd class="figure-about">{figure.about}</dd>
+                </div>
+            }
+        };
+        figures.into_iter().map(card).collect_view()
+    };
+    let contradictions = move || match summary.with(|summary| summary.contradictions) {
+        0 => None,
+        count => Some(view! { <p class="banner warn">{figures::contradictions(language.get(), count)}</p> }),
+    };
+    view! {
+        <section class="section" aria-labelledby="figures-summary">
+            <h2 id="figures-summary">{say(figures::summary_title)}</h2>
+            {contradictions}
+            <dl class="figure-cards">{cards}</dl>
+            <Show when=move || summary.with(|summary| summary.left_is_derived)>
+                <p class="quiet small figure-note">{say(figures::derived_note)}</p>
+            </Show>
+        </section>
+    }
+}
+
+fn figures_of(language: Language, summary: &Summary) -> Vec<Figure> {
+    let unknown = || figures::not_known(language).to_owned();
+    let count = |count: Option<u32>| count.map_or_else(unknown, |count| dates::number(count.into()));
+    let percent = |rate: Option<f64>| rate.map_or_else(unknown, dates::percent);
+    let left = match summary.left_is_derived {
+        true => format!(
+            "{}{}",
+            count(summary.left),
+            in_brackets(language, figures::mark_derived(language))
+        ),
+        false => count(summary.left),
+    };
+    let mut cards = vec![
+        Figure {
+            name: figures::members(language),
+            value: count(summary.members),
+            about: figures::members_about(language).to_owned(),
+        },
+        Figure {
+            name: figures::net_growth(language),
+            value: summary.net_growth.map_or_else(unknown, signed),
+            about: figures::net_growth_about(language, &count(summary.joined), &left),
+        },
+        Figure {
+            name: figures::leave_rate(language),
+            value: percent(summary.leave_rate),
+            about: figures::leave_rate_about(language).to_owned(),
+        },
+        Figure {
+            name: figures::activity(language),
+            value: percent(summary.activity),
+            about: figures::activity_about(language).to_owned(),
+        },
+    ];
+    if let Some(fen) = summary.revenue_fen {
+        let about = match summary.orders {
+            Some(orders) => figures::revenue_about(language, &dates::number(orders.into())),
+            None => figures::revenue_of_period(language).to_owned(),
+        };
+        cards.push(Figure {
+            name: figures::revenue(language),
+            value: dates::yuan(fen),
+            about,
+        });
+    }
+    cards
+}
+
+fn signed(value: i64) -> String {
+    let number = dates::number(value);
+    if value > 0 { format!("+{number}") } else { number }
+}
+
+fn in_brackets(language: Language, words: &str) -> String {
+    match language {
+        Language::Chinese => format!("（{words}）"),
+        Language::English => format!(" ({words})"),
+    }
+}

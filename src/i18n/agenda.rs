@@ -1,0 +1,44 @@
+//! Words of the agenda.
+
+messages! {
+    from { zh: "从", en: "From" }
+    to { zh: "到", en: "To" }
+    range { zh: "日期范围", en: "Dates" }
+    week_before { zh: "前一周", en: "Previous week" }
+    week_after { zh: "后一周", en: "Next week" }
+    this_week { zh: "从今天起", en: "From today" }
+    is_today { zh: "今天", en: "today" }
+    date_refused { zh: "请填 2000 到 2100 年之间的日期。", en: "Please give a date between 2000 and 2100." }
+    too_long(most: u32) {
+        zh: format!("一次最多看 {most} 天，请把范围改短一些。"),
+        en: format!("At most {most} days are shown at once. Please choose a shorter range.")
+    }
+    posts(count: usize) {
+        zh: format!("{count} 条"),
+        en: if count == 1 { "1 post".to_owned() } else { format!("{count} posts") }
+    }
+    empty_day(day: &str) { zh: format!("{day}：没有安排"), en: format!("{day}: nothing planned") }
+    empty_days(first: &str, last: &str) {
+        zh: format!("{first} 至 {last}：没有安排"),
+        en: format!("{first} to {last}: nothing planned")
+    }
+    more_after(day: &str) {
+        zh: format!("先列到 {day}，后面还有。"),
+        en: format!("Listed up to {day}; there is more.")
+    }
+    show_more { zh: "再列一些", en: "Show more" }
+    nothing_title { zh: "这段时间没有安排", en: "Nothing planned in these days" }
+    nothing_text {
+        zh: "给社群安排一套每日内容，或看看别的日期。",
+        en: "Give a group a daily schedule, or look at other dates."
+    }
+    to_groups { zh: "去看社群", en: "See the groups" }
+    unnamed_group { zh: "未命名的群", en: "Unnamed group" }
+    unnamed_post { zh: "（没有标题）", en: "(no title)" }
+    done { zh: "已发", en: "Sent" }
+    skipped { zh: "已跳过", en: "Skipped" }
+    moved { zh: "已改期", en: "Moved" }
+    intent_value { zh: "价值", en: "Value" }
+    intent_interact { zh: "互动", en: "Interaction" }
+    intent_offer { zh: "促销", en: "Offer" }
+}
