@@ -34,4 +34,5 @@ pub mod figures;
 pub mod problems;
 pub mod sheets;
 pub mod start;
+pub mod terms;
 pub mod today;
