@@ -31,6 +31,8 @@ pub mod agenda;
 pub mod app;
 pub mod dates;
 pub mod figures;
+pub mod findings;
+pub mod groups;
 pub mod problems;
 pub mod sheets;
 pub mod start;
