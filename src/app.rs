@@ -3,6 +3,13 @@
 use leptos::prelude::*;
 use qunce::{
     features::{agenda::Agenda, figures::Figures, frame::Frame, post::Post, start::Start, today::Today},
+    features::{
+        frame::Frame,
+        groups::{Group, Groups},
+        post::Post,
+        start::Start,
+        today::Today,
+    },
     i18n::app,
     store::{Store, page},
     ui::{route::Route, unsaved},
@@ -43,6 +50,8 @@ pub fn App() -> impl IntoView {
                 Route::Start => view! { <Start /> }.into_any(),
                 Route::Agenda { from, to } => view! { <Agenda from to /> }.into_any(),
                 Route::Figures(scope) => view! { <Figures scope /> }.into_any(),
+                Route::Groups => view! { <Groups /> }.into_any(),
+                Route::Group(id, tab) => view! { <Group id tab /> }.into_any(),
                 Route::Post(post) => view! { <Post post /> }.into_any(),
                 _ => view! { <Today /> }.into_any(),
             }}

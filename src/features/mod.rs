@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod figures;
 pub mod frame;
+pub mod groups;
 pub mod post;
 pub mod start;
 pub mod today;

@@ -1,0 +1,103 @@
+//! The group's first and last day, and other dates of its card: refused with a sentence where a plan cannot speak of them.
+
+use super::{
+    card::{GroupCard, Message, use_card, words},
+    fields::Place,
+};
+use crate::{
+    domain::{
+        Group,
+        civil::{Date, add_days, is_plannable},
+    },
+    i18n::{dates, groups},
+    store::{EntityChange, EntityKey},
+    ui::field::ValueField,
+};
+use leptos::prelude::*;
+
+/// A date; `save` says why it refuses one.
+#[component]
+pub fn GroupDate(
+    label: Message,
+    read: fn(&Group) -> Option<Date>,
+    save: fn(GroupCard, Option<Date>) -> Result<(), Message>,
+) -> impl IntoView {
+    let card = use_card();
+    let date = card.memo(read);
+    let value = Signal::derive(move || date.get().map(|date| date.to_string()).unwrap_or_default());
+    let refusal = RwSignal::new(groups::date_refused as Message);
+    let take = move |text: String| {
+        let taken = read_date(&text).and_then(|date| save(card, date));
+        taken.map_err(|why| refusal.set(why)).is_ok()
+    };
+    let error = Signal::derive(move || (refusal.get())(card.language()).to_owned());
+    view! { <ValueField label=words(label) value=value on_change=take kind="date" error=error /> }
+}
+
+/// What a date field holds: nothing, or a date a plan may speak of.
+pub fn read_date(text: &str) -> Result<Option<Date>, Message> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let date: Option<Date> = text.trim().parse().ok();
+    match date.filter(|date| is_plannable(*date)) {
+        Some(date) => Ok(Some(date)),
+        None => Err(groups::date_refused),
+    }
+}
+
+/// Sets a date that depends on no other.
+pub fn save_freely(card: GroupCard, place: Place<Option<Date>>, date: Option<Date>) -> Result<(), Message> {
+    card.change(|group| *(place.write)(group) = date);
+    Ok(())
+}
+
+/// Sets the last day.
+pub fn save_end(card: GroupCard, end: Option<Date>) -> Result<(), Message> {
+    let start = card.once(|group| group.start).flatten();
+    if start.zip(end).is_some_and(|(start, end)| end < start) {
+        return Err(groups::end_before_start);
+    }
+    card.change(|group| group.positioning.life.end = end);
+    Ok(())
+}
+
+/// Sets the first day. The last day, and what began on the old first day, move along: a term keeps its length.
+pub fn save_start(card: GroupCard, start: Option<Date>) -> Result<(), Message> {
+    let old = card.once(|group| group.start).flatten();
+    let Some((old, new)) = old.zip(start).filter(|(old, new)| old != new) else {
+        card.change(|group| group.start = start);
+        return Ok(());
+    };
+    let days = (new - old).num_days();
+    let end = card.once(|group| group.positioning.life.end).flatten();
+    let end = end.map(|end| add_days(end, days));
+    if end.is_some_and(|end| !is_plannable(end)) {
+        return Err(groups::date_refused);
+    }
+    let group_change = card.store.group_change(card.id, |group| {
+        group.start = start;
+        group.positioning.life.end = end;
+    });
+    let changes: Vec<_> = group_change.into_iter().chain(run_changes(card, old, days)).collect();
+    card.store.commit(changes.clone());
+    let language = card.store.language.get_untracked();
+    let words = groups::start_moved(language, &dates::day(language, new));
+    card.store.say_with_undo(words, changes);
+    Ok(())
+}
+
+/// The changes that move what began on that day by so many days.
+fn run_changes(card: GroupCard, began_on: Date, days: i64) -> Vec<EntityChange> {
+    card.store.plan_untracked(|plan| {
+        let began = plan.runs_of(card.id).filter(|run| run.start == began_on);
+        began
+            .filter_map(|run| {
+                let mut moved = run.clone();
+                moved.start = add_days(run.start, days);
+                moved.end = run.end.map(|end| add_days(end, days)).filter(|end| is_plannable(*end));
+                EntityChange::between(EntityKey::Run(card.id, run.id), Some(run), &moved)
+            })
+            .collect()
+    })
+}

@@ -1,0 +1,105 @@
+//! The page of one group: its tabs, each with an address of its own.
+
+use super::{
+    card::{GroupCard, Message, name_of, use_card},
+    checklists::Checklists,
+    overview::Overview,
+    people::People,
+    positioning::PositioningSteps,
+    schedule::Schedule,
+};
+use crate::{
+    domain::{id::GroupId, phase::phase},
+    i18n::{groups, terms},
+    knowledge,
+    store::use_store,
+    ui::{
+        language::say,
+        layout::{Empty, ScreenHead},
+        route::{GroupTab, Route},
+    },
+};
+use leptos::prelude::*;
+
+/// One group; where there is none of this id, a sentence and the way to the list.
+#[component]
+pub fn Group(id: GroupId, tab: GroupTab) -> impl IntoView {
+    let store = use_store();
+    let card = GroupCard { store, id };
+    provide_context(card);
+    let stands = card.memo(|group| group.deleted_at.is_none());
+    let title = Signal::derive(move || {
+        let language = store.language.get();
+        let name = store.plan(|plan| plan.groups.get(&id).map(|group| name_of(group, language)));
+        name.unwrap_or_else(|| groups::no_such_group(language).to_owned())
+    });
+    let part = move || match tab {
+        GroupTab::Overview => view! { <Overview /> }.into_any(),
+        GroupTab::Positioning => view! { <PositioningSteps /> }.into_any(),
+        GroupTab::People => view! { <People /> }.into_any(),
+        GroupTab::Schedule => view! { <Schedule /> }.into_any(),
+        GroupTab::Checklists => view! { <Checklists /> }.into_any(),
+    };
+    view! {
+        <ScreenHead title=title back=Route::Groups />
+        <Show when=move || stands.get() fallback=|| view! { <Missing /> }>
+            <Standing />
+            <Tabs tab />
+            {part()}
+        </Show>
+    }
+}
+
+/// Kind and phase in a line.
+#[component]
+fn Standing() -> impl IntoView {
+    let card = use_card();
+    let today = card.today();
+    let kind = card.memo(|group| Some(group.kind));
+    let phase = card.memo(move |group| Some(phase(group, today.get())));
+    let kind_title = move || knowledge::kind(kind.get()?, card.language()).map(|content| content.title.as_str());
+    let phase_words = move || phase.get().map(|phase| terms::phase(card.language(), phase));
+    view! {
+        <p class="row group-standing">
+            <span class="tag">{kind_title}</span>
+            <span class="tag accent">{phase_words}</span>
+        </p>
+    }
+}
+
+#[component]
+fn Tabs(tab: GroupTab) -> impl IntoView {
+    let card = use_card();
+    let link = move |(own, name): (GroupTab, Message)| {
+        let route = Route::Group(card.id, own);
+        view! { <a href=route.href() aria-current=(own == tab).then_some("page")>{say(name)}</a> }
+    };
+    let tabs: [(GroupTab, Message); 5] = [
+        (GroupTab::Overview, groups::overview),
+        (GroupTab::Positioning, groups::positioning),
+        (GroupTab::People, groups::people),
+        (GroupTab::Schedule, groups::schedule),
+        (GroupTab::Checklists, groups::checklists),
+    ];
+    view! { <nav class="tabs" aria-label=say(groups::group_parts)>{tabs.map(link).collect_view()}</nav> }
+}
+
+/// A group that is unknown here, or in the trash, from which it can be put back.
+#[component]
+fn Missing() -> impl IntoView {
+    let card = use_card();
+    let in_trash = card.memo(|group| group.deleted_at.is_some());
+    let restore = move |_| {
+        let done = card.change(|group| group.deleted_at = None);
+        let language = card.store.language.get_untracked();
+        card.store.say_with_undo(groups::restored(language, &card.name()), done);
+    };
+    view! {
+        <Empty title=super::card::words(groups::no_such_group) text=super::card::words(groups::no_such_group_text)>
+            <a class="button main" href=Route::Groups.href()>{say(groups::to_the_list)}</a>
+            <Show when=move || in_trash.get()>
+                <button type="button" class="button" on:click=restore>{say(groups::restore)}</button>
+            </Show>
+        </Empty>
+    }
+}
