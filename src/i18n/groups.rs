@@ -14,6 +14,7 @@ messages! {
     closed_groups { zh: "已结束", en: "Closed" }
     trash(count: usize) { zh: format!("回收站（{count}）"), en: format!("Trash ({count})") }
     restore { zh: "放回来", en: "Put back" }
+    restore_this(name: &str) { zh: format!("放回“{name}”"), en: format!("Put back “{name}”") }
     restored(name: &str) { zh: format!("“{name}”放回来了"), en: format!("“{name}” is back") }
     no_such_group { zh: "找不到这个群", en: "There is no such group" }
     no_such_group_text { zh: "它可能在别的设备上，或者已经移到回收站。", en: "It may be on another device, or in the trash." }
@@ -31,8 +32,7 @@ messages! {
     rule_and_source(rule: &str, source: &str) { zh: format!("规则 {rule} · 来源 {source}"), en: format!("Rule {rule} · source {source}") }
     next_undecided(step: &str) { zh: format!("接着定“{step}”"), en: format!("Next: {step}") }
     dates { zh: "起止", en: "Dates" }
-    starts_on { zh: "开始", en: "Starts" }
-    ends_on { zh: "结束", en: "Ends" }
+    starts_on(day: &str) { zh: format!("开始：{day}"), en: format!("Starts: {day}") }
     closed_on(day: &str) { zh: format!("{day} 结束了这个群。"), en: format!("Closed on {day}.") }
     not_set { zh: "未定", en: "Not set" }
     close_today { zh: "今天结束这个群", en: "Close this group today" }
@@ -50,6 +50,8 @@ messages! {
     deleted(name: &str) { zh: format!("“{name}”移到了回收站"), en: format!("“{name}” is in the trash") }
 
     progress_of_steps(decided: usize) { zh: format!("七步定了 {decided} 步"), en: format!("{decided} of 7 steps decided") }
+    step_and_mark(step: &str, mark: &str) { zh: format!("{step} · {mark}"), en: format!("{step} · {mark}") }
+    steps { zh: "七个步骤", en: "The seven steps" }
     decided { zh: "已定", en: "Decided" }
     undecided { zh: "未定", en: "Open" }
     why_this(why: &str, source: &str) { zh: format!("为什么：{why}（{source}）"), en: format!("Why: {why} ({source})") }

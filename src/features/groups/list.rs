@@ -14,7 +14,7 @@ use crate::{
     },
     i18n::{findings, groups, terms},
     knowledge,
-    store::use_store,
+    store::{Opening, use_store},
     ui::{
         icon::{Icon, LuChevronRight, LuPlus},
         language::say,
@@ -92,7 +92,7 @@ pub fn Groups() -> impl IntoView {
         <ScreenHead title=words(crate::i18n::app::groups)>
             <a class="button main" href=Route::Start.href()><Icon icon=LuPlus /><span>{say(groups::new_group)}</span></a>
         </ScreenHead>
-        <Show when=move || is_empty.get()>
+        <Show when=move || is_empty.get() && store.opening.get() != Opening::Early>
             <Empty title=words(groups::no_groups) text=words(groups::no_groups_text)>
                 <a class="button main" href=Route::Start.href()>{say(groups::new_group)}</a>
             </Empty>
@@ -172,7 +172,8 @@ fn Trash() -> impl IntoView {
     });
     let count = Memo::new(move |_| deleted.with(Vec::len));
     let row = move |(id, name): (GroupId, String)| {
-        let said = name.clone();
+        let (said, named) = (name.clone(), name.clone());
+        let button_name = move || groups::restore_this(store.language.get(), &named);
         let restore = move |_| {
             let done = store.edit_group(id, |group| group.deleted_at = None);
             store.say_with_undo(groups::restored(store.language.get_untracked(), &said), done);
@@ -180,7 +181,7 @@ fn Trash() -> impl IntoView {
         view! {
             <li class="row between trash-row">
                 <span>{name}</span>
-                <button type="button" class="button" on:click=restore>{say(groups::restore)}</button>
+                <button type="button" class="button" aria-label=button_name on:click=restore>{say(groups::restore)}</button>
             </li>
         }
     };

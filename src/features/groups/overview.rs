@@ -70,15 +70,16 @@ fn NextStep() -> impl IntoView {
 fn Dates() -> impl IntoView {
     let card = use_card();
     let start = card.memo(|group| group.start);
-    let start_words = move || match start.get() {
-        Some(date) => dates::full_date(card.language(), date),
-        None => groups::not_set(card.language()).to_owned(),
+    let start_words = move || {
+        let language = card.language();
+        let day = start.get().map(|date| dates::full_date(language, date));
+        groups::starts_on(language, day.as_deref().unwrap_or(groups::not_set(language)))
     };
     view! {
         <section class="section">
             <h2 id=DATES_SECTION tabindex="-1">{say(groups::dates)}</h2>
             <div class="card stack">
-                <p>{say(groups::starts_on)}": "{start_words}</p>
+                <p>{start_words}</p>
                 <GroupDate label=groups::end_day read=|group| group.positioning.life.end save=save_end />
                 <Closing />
             </div>

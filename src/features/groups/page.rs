@@ -9,10 +9,13 @@ use super::{
     schedule::Schedule,
 };
 use crate::{
-    domain::{id::GroupId, phase::phase},
-    i18n::{groups, terms},
+    domain::{
+        id::GroupId,
+        phase::{Phase, phase},
+    },
+    i18n::{app, groups, terms},
     knowledge,
-    store::use_store,
+    store::{Opening, use_store},
     ui::{
         language::say,
         layout::{Empty, ScreenHead},
@@ -31,7 +34,10 @@ pub fn Group(id: GroupId, tab: GroupTab) -> impl IntoView {
     let title = Signal::derive(move || {
         let language = store.language.get();
         let name = store.plan(|plan| plan.groups.get(&id).map(|group| name_of(group, language)));
-        name.unwrap_or_else(|| groups::no_such_group(language).to_owned())
+        match name {
+            None if store.opening.get() == Opening::Early => app::loading(language).to_owned(),
+            name => name.unwrap_or_else(|| groups::no_such_group(language).to_owned()),
+        }
     });
     let part = move || match tab {
         GroupTab::Overview => view! { <Overview /> }.into_any(),
@@ -42,7 +48,7 @@ pub fn Group(id: GroupId, tab: GroupTab) -> impl IntoView {
     };
     view! {
         <ScreenHead title=title back=Route::Groups />
-        <Show when=move || stands.get() fallback=|| view! { <Missing /> }>
+        <Show when=move || stands.get() fallback=move || view! { <NotThere /> }>
             <Standing />
             <Tabs tab />
             {part()}
@@ -58,11 +64,16 @@ fn Standing() -> impl IntoView {
     let kind = card.memo(|group| Some(group.kind));
     let phase = card.memo(move |group| Some(phase(group, today.get())));
     let kind_title = move || knowledge::kind(kind.get()?, card.language()).map(|content| content.title.as_str());
+    let phase_class = move || match phase.get() {
+        Some(Phase::Overdue { .. }) => "tag grave",
+        Some(Phase::Draft | Phase::Closed) => "tag",
+        _ => "tag accent",
+    };
     let phase_words = move || phase.get().map(|phase| terms::phase(card.language(), phase));
     view! {
         <p class="row group-standing">
             <span class="tag">{kind_title}</span>
-            <span class="tag accent">{phase_words}</span>
+            <span class=phase_class>{phase_words}</span>
         </p>
     }
 }
@@ -82,6 +93,18 @@ fn Tabs(tab: GroupTab) -> impl IntoView {
         (GroupTab::Checklists, groups::checklists),
     ];
     view! { <nav class="tabs" aria-label=say(groups::group_parts)>{tabs.map(link).collect_view()}</nav> }
+}
+
+/// While the plan is still opening the group may yet come.
+#[component]
+fn NotThere() -> impl IntoView {
+    let store = use_card().store;
+    let is_opening = move || store.opening.get() == Opening::Early;
+    view! {
+        <Show when=is_opening fallback=|| view! { <Missing /> }>
+            <p class="quiet" role="status">{say(app::loading)}</p>
+        </Show>
+    }
 }
 
 /// A group that is unknown here, or in the trash, from which it can be put back.

@@ -45,7 +45,10 @@ pub fn PositioningSteps() -> impl IntoView {
         page::after(AFTER_SCREEN_FOCUS, move || page::focus(&section_id(step)));
     }
     view! {
-        <div class="card"><StepProgress /></div>
+        <div class="card stack">
+            <StepProgress />
+            <StepLinks />
+        </div>
         <StepSection step=Step::Goal><goal::GoalStep /></StepSection>
         <StepSection step=Step::Life><life::LifeStep /></StepSection>
         <StepSection step=Step::Audience><audience::AudienceStep /></StepSection>
@@ -63,6 +66,40 @@ pub fn StepProgress() -> impl IntoView {
     let decided = card.memo(|group| group.positioning.steps_decided());
     let label = Signal::derive(move || groups::progress_of_steps(card.language(), decided.get()));
     view! { <Progress done=decided of=Signal::stored(Step::ALL.len()) label=label /> }
+}
+
+/// The way to each step of a long page, with a mark on those decided.
+#[component]
+fn StepLinks() -> impl IntoView {
+    let card = use_card();
+    let link = move |step: &Step| {
+        let step = *step;
+        let is_decided = card.memo(move |group| group.positioning.is_decided(step));
+        let name = move || {
+            let language = card.language();
+            let mark = if is_decided.get() {
+                groups::decided(language)
+            } else {
+                groups::undecided(language)
+            };
+            groups::step_and_mark(language, terms::step(language, step), mark)
+        };
+        let class = move || {
+            if is_decided.get() {
+                "button step-link is-decided"
+            } else {
+                "button step-link"
+            }
+        };
+        view! {
+            <li><button type="button" class=class on:click=move |_| page::focus(&section_id(step))>{name}</button></li>
+        }
+    };
+    view! {
+        <nav aria-label=say(groups::steps)>
+            <ul class="step-links">{Step::ALL.iter().map(link).collect_view()}</ul>
+        </nav>
+    }
 }
 
 #[component]
