@@ -113,97 +113,72 @@ pub fn sentence(language: Language, reason: &Reason) -> String {
     fixed(language).to_owned()
 }
 
-/// Why the field says so.
-pub fn why(language: Language, rule: Rule) -> &'static str {
-    let (zh, en) = match rule {
-        Rule::NoProduct => (
+terms! {
+    /// Why the field says so.
+    why: Rule {
+        NoProduct =>
             "群再热闹，没有产品接着，热情过了就散。",
-            "Without a product the warmth passes and people go.",
-        ),
-        Rule::OnlyTheHost => (
+            "Without a product the warmth passes and people go.";
+        OnlyTheHost =>
             "一个人全包，病一天群就停，也没法复制。",
-            "One person doing everything cannot rest and cannot be copied.",
-        ),
-        Rule::OpensWithOffer => (
+            "One person doing everything cannot rest and cannot be copied.";
+        OpensWithOffer =>
             "还没给过好处就卖，人会马上退群或屏蔽。",
-            "Selling before giving makes people mute or leave at once.",
-        ),
-        Rule::ManyThemes => (
+            "Selling before giving makes people mute or leave at once.";
+        ManyThemes =>
             "一个群一个主题，第二个主题会冲淡第一个，不如另开一个群。",
-            "One group, one theme: a second weakens the first; better a new group.",
-        ),
-        Rule::NotDissolved => (
+            "One group, one theme: a second weakens the first; better a new group.";
+        NotDissolved =>
             "该散不散的群会变成广告群，最后变成死群。",
-            "A group that outlives its goal turns into advertising, then goes silent.",
-        ),
-        Rule::NonTargetMembers => (
+            "A group that outlives its goal turns into advertising, then goes silent.";
+        NonTargetMembers =>
             "不合适的人多了，合适的人就不说话了。",
-            "Where the wrong people gather, the right ones fall silent.",
-        ),
-        Rule::PulledIn => (
+            "Where the wrong people gather, the right ones fall silent.";
+        PulledIn =>
             "被拉进来的人先退群，也先抱怨。",
-            "Whoever was pulled in leaves first and complains first.",
-        ),
-        Rule::SellingWhereItMustNot => (
+            "Whoever was pulled in leaves first and complains first.";
+        SellingWhereItMustNot =>
             "卖错地方会伤信任：引流群只引流，交付和铁粉群不卖货，新客群少卖。",
-            "Selling in the wrong place costs trust: none in lead, delivery and fan groups, little to new people.",
-        ),
-        Rule::NoVisibleResult => (
+            "Selling in the wrong place costs trust: none in lead, delivery and fan groups, little to new people.";
+        NoVisibleResult =>
             "看不见成果，就没人相信，也没人续。",
-            "Without results to see, nobody believes and nobody renews.",
-        ),
-        Rule::NoOfflineEvent => (
+            "Without results to see, nobody believes and nobody renews.";
+        NoOfflineEvent =>
             "见一次面，胜过聊一百天。",
-            "One meeting does what a hundred days of chat cannot.",
-        ),
-        Rule::CampWithoutScreening => (
+            "One meeting does what a hundred days of chat cannot.";
+        CampWithoutScreening =>
             "不筛选的营，认真的人会被拖累。",
-            "Without screening, the serious are held back by the rest.",
-        ),
-        Rule::TooHeavyOrIdle => (
+            "Without screening, the serious are held back by the rest.";
+        TooHeavyOrIdle =>
             "太密让人屏蔽，太闲让人忘记。",
-            "Too much and people mute; too little and they forget.",
-        ),
-        Rule::HostMonologue => (
+            "Too much and people mute; too little and they forget.";
+        HostMonologue =>
             "只有群主在说的群，没有“我们”。",
-            "Where only the host speaks there is no “we”.",
-        ),
-        Rule::ThreeOffersInARow => (
+            "Where only the host speaks there is no “we”.";
+        ThreeOffersInARow =>
             "连发三条广告，人就屏蔽你了。",
-            "After three adverts in a row people mute you.",
-        ),
-        Rule::ProfitNeverPlanned => (
+            "After three adverts in a row people mute you.";
+        ProfitNeverPlanned =>
             "一开始就想赚钱不行，从来不想也撑不久。",
-            "Wanting profit from day one fails, and so does never planning it.",
-        ),
-        Rule::AllRunOneWay => (
+            "Wanting profit from day one fails, and so does never planning it.";
+        AllRunOneWay =>
             "不同的群要用不同的办法，这是群死掉的头号原因。",
-            "Different groups need different ways; running all alike is the first cause of failure.",
-        ),
-        Rule::HeadquartersRunsLocal => (
+            "Different groups need different ways; running all alike is the first cause of failure.";
+        HeadquartersRunsLocal =>
             "当地的人和事，当地的人才管得好。",
-            "Local people and matters need a local leader.",
-        ),
-        Rule::GroupBeforeProduct => (
+            "Local people and matters need a local leader.";
+        GroupBeforeProduct =>
             "先有产品再有群，不然热闹完接不住。",
-            "First the product, then the group.",
-        ),
-        Rule::StartWithoutContent => (
+            "First the product, then the group.";
+        StartWithoutContent =>
             "开群头几天没有好内容，人就不再点开了。",
-            "Without good content in the first days people stop opening the group.",
-        ),
-        Rule::FissionWithoutFollowUp => (
+            "Without good content in the first days people stop opening the group.";
+        FissionWithoutFollowUp =>
             "引来的人没人接，几天就凉了。",
-            "People won and then left alone are lost within days.",
-        ),
-        Rule::CustomersBeforeStores => (
+            "People won and then left alone are lost within days.";
+        CustomersBeforeStores =>
             "店主自己没带好，顾客群也带不好。",
-            "Store owners who are not run well cannot run customers well.",
-        ),
-    };
-    match language {
-        Language::Chinese => zh,
-        Language::English => en,
+            "Store owners who are not run well cannot run customers well.";
     }
 }
 

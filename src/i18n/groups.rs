@@ -1,6 +1,6 @@
 //! Words of the groups' list and of a group's page.
 
-use crate::domain::{Language, positioning::Step};
+use crate::domain::positioning::Step;
 
 messages! {
     new_group { zh: "新建社群", en: "New group" }
@@ -150,41 +150,30 @@ messages! {
     ticked(done: usize, of: usize) { zh: format!("{done}/{of}"), en: format!("{done} of {of}") }
 }
 
-/// Why a step is asked for, in a line.
-pub fn step_why(language: Language, step: Step) -> &'static str {
-    let (zh, en) = match step {
-        Step::Goal => (
+terms! {
+    /// Why a step is asked for, in a line.
+    step_why: Step {
+        Goal =>
             "两边都有好处，群才留得住；目标只有一个，力气才不散",
-            "A group holds when both sides gain, and one goal keeps the effort together",
-        ),
-        Step::Life => (
+            "A group holds when both sides gain, and one goal keeps the effort together";
+        Life =>
             "有始有终的群才不会变成广告群",
-            "A group with an end does not decay into advertising",
-        ),
-        Step::Audience => (
+            "A group with an end does not decay into advertising";
+        Audience =>
             "人越具体，话越好说；写清不要谁，合适的人才肯说话",
-            "The more concrete the people, the easier the words; naming who is not wanted protects the rest",
-        ),
-        Step::Type => (
+            "The more concrete the people, the easier the words; naming who is not wanted protects the rest";
+        Type =>
             "一个群只做一件事，类型决定能不能卖、活多久",
-            "One group does one thing; its kind decides what may be sold and how long it lives",
-        ),
-        Step::Content => (
+            "One group does one thing; its kind decides what may be sold and how long it lives";
+        Content =>
             "一个主题，配人群听得惯的口气，开群前就备好",
-            "One theme, in a tone its people are used to, prepared before opening",
-        ),
-        Step::Service => (
+            "One theme, in a tone its people are used to, prepared before opening";
+        Service =>
             "服务要轻、短、勤，说到做到",
-            "Service that is light, short and frequent, and kept",
-        ),
-        Step::Monetisation => (
+            "Service that is light, short and frequent, and kept";
+        Monetisation =>
             "先给价值再谈钱，但怎么赚钱要早想好",
-            "Give first and charge later, but plan early how the group earns",
-        ),
-    };
-    match language {
-        Language::Chinese => zh,
-        Language::English => en,
+            "Give first and charge later, but plan early how the group earns";
     }
 }
 

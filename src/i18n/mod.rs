@@ -28,6 +28,20 @@ macro_rules! messages {
 }
 
 pub mod agenda;
+/// Defines what is said of each variant of an enum: `name: Enum { Variant => "…", "…"; }`, Chinese before English.
+macro_rules! terms {
+    ($($(#[$doc:meta])* $name:ident: $choice:ident { $($variant:ident => $zh:literal, $en:literal;)* })*) => {$(
+        $(#[$doc])*
+        pub fn $name(language: $crate::domain::Language, choice: $choice) -> &'static str {
+            let (zh, en) = match choice { $($choice::$variant => ($zh, $en)),* };
+            match language {
+                $crate::domain::Language::Chinese => zh,
+                $crate::domain::Language::English => en,
+            }
+        }
+    )*};
+}
+
 pub mod app;
 pub mod dates;
 pub mod figures;

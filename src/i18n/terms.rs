@@ -15,20 +15,6 @@ use crate::domain::{
     schedule::OccurrenceState,
 };
 
-/// Names each variant: Chinese beside English.
-macro_rules! terms {
-    ($($(#[$doc:meta])* $name:ident: $choice:ident { $($variant:ident => $zh:literal, $en:literal;)* })*) => {$(
-        $(#[$doc])*
-        pub fn $name(language: Language, choice: $choice) -> &'static str {
-            let (zh, en) = match choice { $($choice::$variant => ($zh, $en)),* };
-            match language {
-                Language::Chinese => zh,
-                Language::English => en,
-            }
-        }
-    )*};
-}
-
 terms! {
     /// P1–P7.
     step: Step {

@@ -66,6 +66,10 @@ pub fn save_end(card: GroupCard, end: Option<Date>) -> Result<(), Message> {
 pub fn save_start(card: GroupCard, start: Option<Date>) -> Result<(), Message> {
     let old = card.once(|group| group.start).flatten();
     let Some((old, new)) = old.zip(start).filter(|(old, new)| old != new) else {
+        let end = card.once(|group| group.positioning.life.end).flatten();
+        if start.zip(end).is_some_and(|(start, end)| end < start) {
+            return Err(groups::end_before_start);
+        }
         card.change(|group| group.start = start);
         return Ok(());
     };

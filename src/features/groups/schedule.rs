@@ -103,7 +103,7 @@ fn DayOfPosts(day: Day) -> impl IntoView {
         view! {
             <li>
                 <a class="row-link" href=Route::Post(row.key).href()>
-                    <time class="post-time">{row.time.to_string()}</time>
+                    <time class="row-time">{row.time.to_string()}</time>
                     <span class="row-words">
                         <span class="row-title">{row.title}</span>
                         <span class="row-about">{row.about}</span>
