@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 use qunce::{
-    features::{agenda::Agenda, figures::Figures, frame::Frame, post::Post, start::Start, today::Today},
     features::{
+        agenda::Agenda,
+        figures::Figures,
         frame::Frame,
         groups::{Group, Groups},
         post::Post,
