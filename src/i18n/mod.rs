@@ -27,7 +27,6 @@ macro_rules! messages {
     };
 }
 
-pub mod agenda;
 /// Defines what is said of each variant of an enum: `name: Enum { Variant => "…", "…"; }`, Chinese before English.
 macro_rules! terms {
     ($($(#[$doc:meta])* $name:ident: $choice:ident { $($variant:ident => $zh:literal, $en:literal;)* })*) => {$(
@@ -42,6 +41,7 @@ macro_rules! terms {
     )*};
 }
 
+pub mod agenda;
 pub mod app;
 pub mod dates;
 pub mod figures;
