@@ -21,9 +21,20 @@ pub fn TextField(
     let id = format!("field-{}", super::field_number());
     let help_id = help.is_some().then(|| format!("{id}-help"));
     let pause = Pause::new();
+    // While an input method composes, the field holds half-typed pinyin: that is not the person's text yet.
+    let composing = StoredValue::new(false);
     let typed = move |text: String| {
         let on_change = on_change.clone();
-        pause.wait(move || on_change(text.clone()));
+        if !composing.get_value() {
+            pause.wait(move || on_change(text.clone()));
+        }
+    };
+    let composed = {
+        let typed = typed.clone();
+        move |text: String| {
+            composing.set_value(false);
+            typed(text);
+        }
     };
     on_cleanup(move || pause.finish());
     let placeholder = move || placeholder.map(|placeholder| placeholder.get()).unwrap_or_default();
@@ -37,6 +48,8 @@ pub fn TextField(
                 placeholder=placeholder
                 prop:value=move || value.get()
                 on:input:target=move |event| typed(event.target().value())
+                on:compositionstart=move |_| composing.set_value(true)
+                on:compositionend:target=move |event| composed(event.target().value())
                 on:change=move |_| pause.finish()
             ></textarea>
         }
@@ -52,6 +65,8 @@ pub fn TextField(
                 placeholder=placeholder
                 prop:value=move || value.get()
                 on:input:target=move |event| typed(event.target().value())
+                on:compositionstart=move |_| composing.set_value(true)
+                on:compositionend:target=move |event| composed(event.target().value())
                 on:change=move |_| pause.finish()
             />
         }
