@@ -52,7 +52,7 @@ pub fn ItemTexts(
         };
         let remove = move |_| remove_item(card, place, id);
         view! {
-            <li class="item-row">
+            <li class=if ordered { "item-row ordered" } else { "item-row" }>
                 <div class="item-field"><TextField label=label value=value on_change=save rows=rows /></div>
                 {ordered.then(|| view! { <MoveButtons place=place id=id label=label /> })}
                 <RemoveButton label=label on_click=remove />
