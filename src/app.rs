@@ -7,7 +7,10 @@ use qunce::{
         figures::Figures,
         frame::Frame,
         groups::{Group, Groups},
+        more::More,
         post::Post,
+        settings::Settings,
+        share::Share,
         start::Start,
         today::Today,
     },
@@ -54,6 +57,9 @@ pub fn App() -> impl IntoView {
                 Route::Groups => view! { <Groups /> }.into_any(),
                 Route::Group(id, tab) => view! { <Group id tab /> }.into_any(),
                 Route::Post(post) => view! { <Post post /> }.into_any(),
+                Route::More => view! { <More /> }.into_any(),
+                Route::Share => view! { <Share /> }.into_any(),
+                Route::Settings => view! { <Settings /> }.into_any(),
                 _ => view! { <Today /> }.into_any(),
             }}
         </Frame>

@@ -29,6 +29,11 @@ pub fn device_time_zone() -> String {
         .unwrap_or_default()
 }
 
+/// Whether the browser knows a zone of this name.
+pub fn knows_time_zone(name: &str) -> bool {
+    formatter(name).is_some()
+}
+
 /// ISO 8601 in UTC, for file headers.
 pub fn now_iso() -> String {
     js_sys::Date::new_0().to_iso_string().into()

@@ -7,12 +7,14 @@
 //! | follow an edit to its commit | [`host`] |
 //! | see what storage must promise | [`storage`] |
 //! | see how the face shows an edit before it is saved | [`live_copy`] |
+//! | tell a person what changes amount to | [`preview`] |
 
 pub mod host;
 pub mod live_copy;
 pub mod memory;
 pub mod message;
 mod plans;
+pub mod preview;
 pub mod start_view;
 pub mod storage;
 mod validity;

@@ -44,10 +44,13 @@ macro_rules! terms {
 pub mod agenda;
 pub mod app;
 pub mod dates;
+pub mod field_names;
 pub mod figures;
 pub mod findings;
 pub mod groups;
 pub mod problems;
+pub mod settings;
+pub mod share;
 pub mod sheets;
 pub mod start;
 pub mod terms;

@@ -20,6 +20,7 @@ pub use crate::{
     engine::{
         BUILD, Command, EntityChange, EntityKey, FieldChange, Leaf, LiveCopy,
         message::{Guard, Keeping, Problem, Reply, Request, Space},
+        preview,
     },
     exchange::figures as figure_sheets,
 };

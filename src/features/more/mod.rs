@@ -1,0 +1,86 @@
+//! Everything that is not among the five main places.
+
+use crate::{
+    domain::Language,
+    i18n::settings,
+    store::{Space, page, use_store},
+    ui::{
+        icon::{Icon, LuCalendarDays, LuChevronRight, LuPlus, LuSettings, LuShare2, LuSun},
+        language::say,
+        layout::ScreenHead,
+        route::Route,
+    },
+};
+use leptos::prelude::*;
+
+/// The screen.
+#[component]
+pub fn More() -> impl IntoView {
+    type Message = fn(Language) -> &'static str;
+    let store = use_store();
+    let has_plan = Memo::new(move |_| store.plan(|plan| plan.profile.is_some()));
+    let row = move |route: Route, icon, title: Message, about: Message| {
+        view! {
+            <li>
+                <a class="row-link" href=route.href()>
+                    <Icon icon=icon />
+                    <span class="row-words">
+                        <span class="row-title">{say(title)}</span>
+                        <span class="row-about">{say(about)}</span>
+                    </span>
+                    <Icon icon=LuChevronRight />
+                </a>
+            </li>
+        }
+    };
+    let planned = move || {
+        has_plan.get().then(|| {
+            let agenda = Route::Agenda { from: None, to: None };
+            view! {
+                {row(agenda, LuCalendarDays, settings::more_agenda, settings::more_agenda_about)}
+                {row(Route::Start, LuPlus, settings::more_start, settings::more_start_about)}
+            }
+        })
+    };
+    view! {
+        <ScreenHead title=say(settings::more_title) />
+        <ul class="rows">
+            {row(Route::Share, LuShare2, settings::more_share, settings::more_share_about)}
+            {planned}
+            {row(Route::Settings, LuSettings, settings::title, settings::more_settings_about)}
+            <DemoRow />
+        </ul>
+    }
+}
+
+/// Into the demo, or out of it.
+#[component]
+fn DemoRow() -> impl IntoView {
+    let store = use_store();
+    let is_demo = move || store.space.get() == Space::Demo;
+    let title = move || {
+        let language = store.language.get();
+        if is_demo() {
+            settings::leave_demo(language)
+        } else {
+            settings::enter_demo(language)
+        }
+    };
+    let turn = move |_| {
+        let other = if untrack(is_demo) { Space::Own } else { Space::Demo };
+        store.open_space(other);
+        page::set_fragment(&Route::Today.to_string());
+    };
+    view! {
+        <li>
+            <button type="button" class="row-link row-button" on:click=turn>
+                <Icon icon=LuSun />
+                <span class="row-words">
+                    <span class="row-title">{title}</span>
+                    <span class="row-about">{say(settings::more_demo_about)}</span>
+                </span>
+                <Icon icon=LuChevronRight />
+            </button>
+        </li>
+    }
+}

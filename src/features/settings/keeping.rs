@@ -1,0 +1,70 @@
+//! How safely the plan is kept, and what makes it safer.
+
+use crate::{
+    domain::{Language, civil::Date},
+    i18n::{dates, settings},
+    store::{Keeping as Kept, local, page, use_store},
+    ui::{language::say, route::Route},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Keeping() -> impl IntoView {
+    let store = use_store();
+    let kept = move || {
+        let language = store.language.get();
+        match store.keeping.get() {
+            Kept::IndexedDb => view! { <p>{settings::kept_in_browser(language)}</p> }.into_any(),
+            Kept::OnlyInMemory => {
+                view! { <p class="banner grave" role="alert">{settings::kept_in_memory(language)}</p> }.into_any()
+            }
+        }
+    };
+    let unreadable = move || {
+        let count = store.unreadable_count();
+        (count > 0).then(|| view! { <p class="banner warn">{settings::unreadable(store.language.get(), count)}</p> })
+    };
+    let last_backup = move || {
+        let language = store.language.get();
+        let day: Option<Date> = local::last_backup().and_then(|when| when.get(..10)?.parse().ok());
+        day.map_or_else(
+            || settings::never(language).to_owned(),
+            |day| dates::full_date(language, day),
+        )
+    };
+    view! {
+        <section class="section stack">
+            <h2>{say(settings::keeping_title)}</h2>
+            {kept}
+            {unreadable}
+            <dl class="facts">
+                <dt>{say(settings::last_backup)}</dt>
+                <dd>{last_backup}</dd>
+            </dl>
+            <Persist />
+        </section>
+    }
+}
+
+/// Asks the browser to keep the plan even when space runs short, and says what it answered.
+#[component]
+fn Persist() -> impl IntoView {
+    let answer = RwSignal::new(None::<fn(Language) -> &'static str>);
+    let store = use_store();
+    let ask = move |_| {
+        leptos::task::spawn_local(async move {
+            answer.set(Some(match page::ask_to_persist().await {
+                Some(true) => settings::persist_granted,
+                Some(false) => settings::persist_refused,
+                None => settings::persist_unknown,
+            }));
+        });
+    };
+    view! {
+        <div class="acts">
+            <a class="button" href=Route::Share.href()>{say(settings::go_to_share)}</a>
+            <button type="button" class="button" on:click=ask>{say(settings::ask_to_persist)}</button>
+        </div>
+        <p role="status">{move || answer.get().map(|words| words(store.language.get()))}</p>
+    }
+}
