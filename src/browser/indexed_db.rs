@@ -238,14 +238,15 @@ impl Storage for IndexedDb {
     }
 
     async fn compact(&self, merge: &Merge<'_>) -> Result<(), StorageError> {
-        let (transaction, raw) = self.transaction(&[LOG, SNAPSHOTS], "readwrite")?;
+        let (transaction, raw) = self.transaction(&[LOG, SNAPSHOTS, META], "readwrite")?;
+        let schema = read_schema(&transaction).await?;
         let snapshots = read_snapshots(&transaction, 0).await?;
         let rows = read_rows(&transaction, 0).await?;
         let Some(last) = rows.last().map(|row| row.sequence) else {
             return Ok(());
         };
         let merged = merge(&Stored {
-            schema: 0,
+            schema,
             snapshots,
             rows,
         })?;

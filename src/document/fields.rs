@@ -31,7 +31,7 @@ impl Leaf {
     }
 }
 
-/// Path (`.` between steps) → value.
+/// Path (`.` between steps, `.` and `%` inside a step escaped) → value.
 pub type Fields = BTreeMap<String, Leaf>;
 
 /// The deepest nesting that is walked; deeper values come from nowhere we know.
@@ -51,6 +51,7 @@ fn walk(fields: &mut Fields, path: String, value: Value, depth: usize) {
     let leaf = match value {
         Value::Object(object) if depth < DEEPEST => {
             for (step, value) in object {
+                let step = escape(&step);
                 let path = if path.is_empty() {
                     step
                 } else {
@@ -93,16 +94,26 @@ fn place(root: &mut Map<String, Value>, path: &str, leaf: &Leaf) -> Result<(), S
     let mut object = root;
     let mut steps = path.split('.').peekable();
     while let Some(step) = steps.next() {
+        let step = unescape(step);
         if steps.peek().is_none() {
-            object.insert(step.to_owned(), json_of(leaf));
+            object.insert(step, json_of(leaf));
             return Ok(());
         }
-        let inner = object.entry(step).or_insert_with(|| Value::Object(Map::new()));
+        let inner = object.entry(step.as_str()).or_insert_with(|| Value::Object(Map::new()));
         object = inner
             .as_object_mut()
             .ok_or_else(|| format!("{path}: {step} is a value, not a group of fields"))?;
     }
     Ok(())
+}
+
+/// A step may come from outside, such as an item's name, and must not read as two.
+fn escape(step: &str) -> String {
+    step.replace('%', "%25").replace('.', "%2E")
+}
+
+fn unescape(step: &str) -> String {
+    step.replace("%2E", ".").replace("%25", "%")
 }
 
 /// The JSON of one value.

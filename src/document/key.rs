@@ -57,7 +57,15 @@ impl FromStr for DocumentId {
     /// The name that is none.
     type Err = String;
 
+    /// Reads [`fmt::Display`]'s form and no other: two names of one document would be two documents in storage.
     fn from_str(name: &str) -> Result<Self, String> {
+        let id = DocumentId::read(name)?;
+        (id.to_string() == name).then_some(id).ok_or_else(|| name.to_owned())
+    }
+}
+
+impl DocumentId {
+    fn read(name: &str) -> Result<Self, String> {
         let unknown = || name.to_owned();
         if name == "workspace" {
             return Ok(DocumentId::Workspace);
@@ -97,29 +105,36 @@ impl EntityKey {
     pub fn name(&self) -> String {
         match self {
             EntityKey::Profile => "profile".to_owned(),
-            EntityKey::Playbook(hash) => format!("playbook:{}", hash.0),
+            EntityKey::Playbook(hash) => format!("playbook:{}", escape(&hash.0)),
             EntityKey::Group(_) => "group".to_owned(),
             EntityKey::Run(_, run) => format!("run:{run}"),
             EntityKey::Override(_, occurrence) => {
-                format!("override:{}:{}:{}", occurrence.run, occurrence.day, occurrence.item.0)
+                let OccurrenceKey { run, day, item } = occurrence;
+                format!("override:{run}:{day}:{}", escape(&item.0))
             }
             EntityKey::Figures(_, date) => format!("figures:{date}"),
         }
     }
 
-    /// Reads back [`EntityKey::name`] found in a document; `None` for a name this build does not know.
+    /// Reads back [`EntityKey::name`] found in a document; `None` for a name this build does not know, for another spelling
+    /// of one that it does, and for an entity that belongs into another document.
     pub fn parse(document: &DocumentId, name: &str) -> Option<EntityKey> {
+        let entity = EntityKey::read(document, name)?;
+        (entity.name() == name && entity.document() == *document).then_some(entity)
+    }
+
+    fn read(document: &DocumentId, name: &str) -> Option<EntityKey> {
         let (kind, rest) = name.split_once(':').unwrap_or((name, ""));
         match (document, kind) {
             (DocumentId::Workspace, "profile") => Some(EntityKey::Profile),
-            (DocumentId::Workspace, "playbook") => Some(EntityKey::Playbook(PlaybookHash(rest.to_owned()))),
+            (DocumentId::Workspace, "playbook") => Some(EntityKey::Playbook(PlaybookHash(unescape(rest)))),
             (DocumentId::Group(group), "group") => Some(EntityKey::Group(*group)),
             (DocumentId::Group(group), "run") => Some(EntityKey::Run(*group, rest.parse().ok()?)),
             (DocumentId::Year(group, _), "override") => {
                 let mut parts = rest.splitn(3, ':');
                 let run = parts.next()?.parse().ok()?;
                 let day = parts.next()?.parse().ok()?;
-                let item = ItemId(parts.next()?.to_owned());
+                let item = ItemId(unescape(parts.next()?));
                 Some(EntityKey::Override(*group, OccurrenceKey { run, day, item }))
             }
             (DocumentId::Year(group, _), "figures") => {
@@ -134,6 +149,15 @@ impl EntityKey {
             _ => None,
         }
     }
+}
+
+/// A name from outside must not hold the `/` that ends an entity's name.
+fn escape(name: &str) -> String {
+    name.replace('%', "%25").replace('/', "%2F")
+}
+
+fn unescape(name: &str) -> String {
+    name.replace("%2F", "/").replace("%25", "%")
 }
 
 /// The year an override is stored under: the run's year of making plus its days in years, so that moving the run's start

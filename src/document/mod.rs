@@ -14,6 +14,7 @@ pub mod fields;
 pub mod key;
 pub mod projection;
 pub mod shared_document;
+mod update_check;
 
 pub use command::{Command, EntityChange, FieldChange};
 pub use fields::{Fields, Leaf};

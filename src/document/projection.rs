@@ -8,9 +8,10 @@ use super::{
 };
 use crate::domain::{
     figures::DayFigures,
+    group::Group,
     plan::{PinnedPlaybook, Plan},
     playbook::PlaybookVersion,
-    schedule::{OccurrenceKey, Override},
+    schedule::{OccurrenceKey, Override, Run},
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -89,13 +90,17 @@ impl Projection {
             EntityKey::Group(id) => {
                 plan.groups.remove(id);
                 if !gone {
-                    plan.groups.insert(*id, assemble(fields)?);
+                    let group: Group = assemble(fields)?;
+                    belongs(group.id == *id)?;
+                    plan.groups.insert(*id, group);
                 }
             }
-            EntityKey::Run(_, id) => {
+            EntityKey::Run(group, id) => {
                 plan.runs.remove(id);
                 if !gone {
-                    plan.runs.insert(*id, assemble(fields)?);
+                    let run: Run = assemble(fields)?;
+                    belongs(run.id == *id && run.group == *group)?;
+                    plan.runs.insert(*id, run);
                 }
             }
             EntityKey::Override(_, occurrence) => read_override(plan, occurrence, fields)?,
@@ -112,6 +117,13 @@ impl Projection {
         }
         Ok(())
     }
+}
+
+/// What stands under a key must carry that key's ids, or an edit of it would reach something else.
+fn belongs(ids_agree: bool) -> Result<(), String> {
+    ids_agree
+        .then_some(())
+        .ok_or_else(|| "the id inside is another than the key's".to_owned())
 }
 
 fn read_override(plan: &mut Plan, occurrence: &OccurrenceKey, fields: &Fields) -> Result<(), String> {

@@ -4,6 +4,7 @@
 use super::{
     fields::{Fields, Leaf},
     key::{DocumentId, EntityKey},
+    update_check,
 };
 use std::{collections::BTreeMap, sync::Arc};
 use yrs::{
@@ -71,9 +72,27 @@ impl SharedDocument {
             .map_err(|error| failed(error.to_string()))
     }
 
+    /// Merges a state from outside, such as a plan file's, after a look at every byte: `yrs` trusts its input.
+    ///
+    /// # Errors
+    /// Bytes that no document of ours could have written; the document is then unchanged.
+    pub fn merge_foreign(&mut self, state: &[u8]) -> Result<(), DocumentError> {
+        update_check::check(state).map_err(|why| DocumentError {
+            document: self.id.to_string(),
+            why: why.to_owned(),
+        })?;
+        self.merge(state)
+    }
+
     /// The whole state, mergeable elsewhere.
     pub fn state(&self) -> Vec<u8> {
         self.doc.transact().encode_state_as_update_v1(&StateVector::default())
+    }
+
+    /// What the other copy of this document has and this one lacks; `None` where that is nothing.
+    pub fn lacks(&self, other: &SharedDocument) -> Option<Vec<u8>> {
+        let (mine, theirs) = (self.doc.transact(), other.doc.transact());
+        (mine.snapshot() != theirs.snapshot()).then(|| theirs.encode_state_as_update_v1(&mine.state_vector()))
     }
 
     /// Every entity's fields; names of entities this build does not know are passed over (and kept in the document).

@@ -2,16 +2,15 @@
 
 use super::{
     BUILD,
+    documents::{Documents, newest, snapshots_of},
     message::{Event, Guard, Keeping, Problem, Reply, Request},
     plans::ReadPlan,
     start_view,
-    storage::{Commit, Sequence, Snapshot, Storage, StorageError, Stored},
+    storage::{Commit, Sequence, Storage, StorageError, Stored},
 };
 use crate::{
-    document::{
-        Command, DocumentError, DocumentId, EntityChange, EntityKey, Fields, Projection, SCHEMA_VERSION, SharedDocument,
-    },
-    domain::{Plan, Window, civil::Date, id::CommandId, schedule::OccurrenceKey},
+    document::{Command, DocumentId, EntityChange, Projection, SCHEMA_VERSION},
+    domain::{Plan, Window, civil::Date, id::CommandId},
     exchange::figures,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,20 +21,19 @@ pub type DateOfEpoch = Box<dyn Fn(i64) -> Option<Date>>;
 /// One opened plan.
 pub struct Engine<S> {
     pub(super) storage: S,
-    pub(super) client: u64,
-    pub(super) documents: BTreeMap<DocumentId, SharedDocument>,
+    pub(super) documents: Documents,
     pub(super) projection: Projection,
     keeping: Keeping,
     date_of_epoch: DateOfEpoch,
     seen: Sequence,
     /// Rows known to lie in the log beyond the snapshots.
     log_length: usize,
-    watched: Option<Window>,
+    pub(super) watched: Option<Window>,
     /// Memory may hold what the log does not: read anew before the next commit.
     must_reopen: bool,
     sheet: Option<figures::Sheet>,
     pub(super) read_plan: Option<ReadPlan>,
-    events: Vec<Event>,
+    pub(super) events: Vec<Event>,
 }
 
 /// Log rows after which [`Engine::needs_compaction`] says so.
@@ -49,8 +47,7 @@ impl<S: Storage> Engine<S> {
     pub async fn open(storage: S, client: u64, keeping: Keeping, date_of_epoch: DateOfEpoch) -> Result<Self, Problem> {
         let mut engine = Engine {
             storage,
-            client: client & ((1 << 53) - 1),
-            documents: BTreeMap::new(),
+            documents: Documents::new(client),
             projection: Projection::default(),
             keeping,
             date_of_epoch,
@@ -107,16 +104,14 @@ impl<S: Storage> Engine<S> {
                 sheet.date_of_all_rows = date;
                 Ok(Reply::Figures(figures::to_figures(sheet, &meanings)))
             }
-            Request::ExportPlan { created } => self.export_plan(&created).map(Reply::PlanFile),
-            Request::ReadPlan(bytes) => self.preview_plan(&bytes).map(Reply::PlanPreview),
+            Request::ExportPlan { created } => self.export_plan(&created).await.map(Reply::PlanFile),
+            Request::ReadPlan(bytes) => self.preview_plan(&bytes).await.map(Reply::PlanPreview),
             Request::AcceptPlan(command) => self.accept_plan(command).await.map(Reply::PlanAccepted),
         }
     }
 
     async fn commit(&mut self, command: Command, guard: Guard) -> Result<Reply, Problem> {
-        if self.must_reopen {
-            self.reopen().await?;
-        }
+        self.repair().await?;
         let (changes, left_alone) = self.split_by_guard(command.changes, guard);
         let mut by_document: BTreeMap<DocumentId, Vec<EntityChange>> = BTreeMap::new();
         for change in changes {
@@ -124,7 +119,7 @@ impl<S: Storage> Engine<S> {
         }
         let mut updates = Vec::new();
         for (id, changes) in &by_document {
-            let document = self.document(id);
+            let document = self.documents.get_or_make(id);
             for change in changes {
                 let fields = change
                     .fields
@@ -134,11 +129,14 @@ impl<S: Storage> Engine<S> {
             }
         }
         match self.append(command.id, updates).await {
-            Ok(()) | Err(StorageError::AlreadyRecorded) => {}
-            Err(error) => return Err(error.into()),
+            Ok(()) => {
+                self.refresh(by_document.into_keys());
+                Ok(Reply::Committed { left_alone })
+            }
+            // A replay: what it was to leave alone was decided when it was committed.
+            Err(StorageError::AlreadyRecorded) => Ok(Reply::Committed { left_alone: Vec::new() }),
+            Err(error) => Err(error.into()),
         }
-        self.refresh(by_document.into_keys());
-        Ok(Reply::Committed { left_alone })
     }
 
     /// Appends to the log; after a failure memory is read anew, since a gap would hide every later edit of this tab.
@@ -157,15 +155,29 @@ impl<S: Storage> Engine<S> {
             })
             .await;
         match outcome {
-            // Rows of other tabs may lie in between: they are read at the next hint, which starts from what was seen.
-            Ok(_) => self.log_length += rows,
-            Err(_) => {
+            Ok(last) => {
+                self.log_length += rows;
+                // Nobody wrote in between; else the others' rows, and these, are read at the next hint.
+                if rows > 0 && self.seen + rows as Sequence == last {
+                    self.seen = last;
+                }
+                Ok(())
+            }
+            Err(error) => {
                 self.must_reopen = true;
-                // A second failure is met by the next commit, which reopens first.
+                // A second failure is met by the next request, which reopens first.
                 let _ = self.reopen().await;
+                Err(error)
             }
         }
-        outcome.map(|_| ())
+    }
+
+    /// Brings memory back in step with the log where a failure left it in doubt.
+    pub(super) async fn repair(&mut self) -> Result<(), Problem> {
+        if self.must_reopen {
+            self.reopen().await?;
+        }
+        Ok(())
     }
 
     fn split_by_guard(&self, changes: Vec<EntityChange>, guard: Guard) -> (Vec<EntityChange>, Vec<EntityChange>) {
@@ -196,139 +208,37 @@ impl<S: Storage> Engine<S> {
     }
 
     /// Reads what other tabs appended.
-    async fn catch_up(&mut self) -> Result<(), Problem> {
+    pub(super) async fn catch_up(&mut self) -> Result<(), Problem> {
         if self.must_reopen {
             return self.reopen().await;
         }
         let stored = self.storage.read_since(self.seen).await?;
-        self.take_in(stored)
+        let mut touched = BTreeSet::new();
+        let outcome = self.documents.merge(&stored, &mut touched);
+        self.refresh(touched.into_iter());
+        outcome?;
+        self.note_read(&stored);
+        Ok(())
     }
 
+    /// Reads everything anew. Memory is replaced only by what was read whole.
     async fn reopen(&mut self) -> Result<(), Problem> {
         let stored = self.storage.read_since(0).await?;
-        self.documents.clear();
-        self.seen = 0;
-        self.log_length = 0;
-        let known: Vec<_> = self.projection.entities().keys().map(EntityKey::document).collect();
-        self.take_in(stored)?;
-        self.refresh(known.into_iter());
+        let mut documents = self.documents.successor();
+        let mut touched = BTreeSet::new();
+        documents.merge(&stored, &mut touched)?;
+        touched.extend(self.documents.ids().cloned());
+        self.documents = documents;
+        (self.seen, self.log_length) = (0, 0);
+        self.note_read(&stored);
+        self.refresh(touched.into_iter());
         self.must_reopen = false;
         Ok(())
     }
 
-    fn take_in(&mut self, stored: Stored) -> Result<(), Problem> {
-        if stored.schema > SCHEMA_VERSION {
-            return Err(Problem::NewerSchema { found: stored.schema });
-        }
-        let mut touched = BTreeSet::new();
-        let parts = stored
-            .snapshots
-            .iter()
-            .map(|snapshot| (&snapshot.document, &snapshot.state, snapshot.last));
-        let rows = stored.rows.iter().map(|row| (&row.document, &row.update, row.sequence));
-        let mut newest = self.seen;
-        for (name, bytes, sequence) in parts.chain(rows) {
-            let id = document_id(name)?;
-            self.document(&id)
-                .merge(bytes)
-                .map_err(|error| Problem::from(StorageError::from(error)))?;
-            touched.insert(id);
-            newest = newest.max(sequence);
-        }
-        self.seen = newest;
+    fn note_read(&mut self, stored: &Stored) {
+        self.seen = self.seen.max(newest(stored));
         self.log_length += stored.rows.len();
-        self.refresh(touched.into_iter());
-        Ok(())
-    }
-
-    pub(super) fn document(&mut self, id: &DocumentId) -> &mut SharedDocument {
-        self.documents
-            .entry(id.clone())
-            .or_insert_with(|| SharedDocument::new(id.clone(), self.client))
-    }
-
-    /// Reads the documents into the projection and tells the face what became different.
-    pub(super) fn refresh(&mut self, documents: impl Iterator<Item = DocumentId>) {
-        let documents: BTreeSet<_> = documents.collect();
-        let mut now: BTreeMap<EntityKey, Fields> = BTreeMap::new();
-        for id in &documents {
-            if let Some(document) = self.documents.get(id) {
-                now.extend(document.entities());
-            }
-        }
-        let known = self.projection.entities();
-        let gone = known
-            .keys()
-            .filter(|entity| documents.contains(&entity.document()) && !now.contains_key(*entity));
-        let gone: Vec<_> = gone.map(|entity| (entity.clone(), Fields::new())).collect();
-        let changed: Vec<_> = now
-            .into_iter()
-            .filter(|(entity, fields)| known.get(entity) != Some(fields))
-            .chain(gone)
-            .collect();
-        for (entity, fields) in &changed {
-            self.projection.replace(entity.clone(), fields.clone());
-        }
-        let visible: Vec<_> = changed
-            .into_iter()
-            .filter(|(entity, _)| self.is_watched(entity))
-            .collect();
-        if !visible.is_empty() {
-            self.events.push(Event::Changed(visible));
-        }
-    }
-
-    /// What the face holds: everything but posts' overrides and figures outside the watched dates.
-    fn is_watched(&self, entity: &EntityKey) -> bool {
-        let in_window = |date: Date| self.watched.is_some_and(|window| window.contains(date));
-        match entity {
-            EntityKey::Figures(_, date) => in_window(*date),
-            EntityKey::Override(_, occurrence) => {
-                self.planned_date(occurrence).is_none_or(in_window) || self.moved_date(entity).is_some_and(in_window)
-            }
-            _ => true,
-        }
-    }
-
-    fn planned_date(&self, occurrence: &OccurrenceKey) -> Option<Date> {
-        let run = self.plan().runs.get(&occurrence.run)?;
-        Some(crate::domain::civil::add_days(run.start, i64::from(occurrence.day) - 1))
-    }
-
-    fn moved_date(&self, entity: &EntityKey) -> Option<Date> {
-        let EntityKey::Override(_, occurrence) = entity else {
-            return None;
-        };
-        let change = self
-            .plan()
-            .overrides
-            .get(&occurrence.run)?
-            .get(occurrence.day, &occurrence.item)?;
-        change.moved_to.map(|at| at.date)
-    }
-
-    /// Widens the watched dates and sends what they hold.
-    fn watch(&mut self, window: Window) {
-        let wider = self.watched.map_or(window, |old| {
-            Window::new(old.first().min(window.first()), old.last().max(window.last()))
-        });
-        if self.watched != Some(wider) {
-            self.watched = Some(wider);
-            self.send_everything();
-        }
-    }
-
-    fn send_everything(&mut self) {
-        let visible = self.visible_entities();
-        self.events.push(Event::Changed(visible));
-    }
-
-    fn visible_entities(&self) -> Vec<(EntityKey, Fields)> {
-        let entities = self.projection.entities().iter();
-        entities
-            .filter(|(entity, _)| self.is_watched(entity))
-            .map(|(entity, fields)| (entity.clone(), fields.clone()))
-            .collect()
     }
 
     /// Keeps what the face will paint from at its next start.
@@ -353,41 +263,4 @@ impl<S: Storage> Engine<S> {
         self.log_length = 0;
         Ok(())
     }
-}
-
-fn document_id(name: &str) -> Result<DocumentId, Problem> {
-    name.parse().map_err(|name: String| Problem::Unreadable {
-        document: name,
-        why: "no such document".to_owned(),
-    })
-}
-
-/// Merges each document's snapshot and rows into a new snapshot.
-fn snapshots_of(stored: &Stored) -> Result<Vec<Snapshot>, DocumentError> {
-    let unknown = |document: String| DocumentError {
-        document,
-        why: "no such document".to_owned(),
-    };
-    let mut merged: BTreeMap<&str, (SharedDocument, Sequence)> = BTreeMap::new();
-    let parts = stored
-        .snapshots
-        .iter()
-        .map(|snapshot| (&snapshot.document, &snapshot.state, snapshot.last));
-    let rows = stored.rows.iter().map(|row| (&row.document, &row.update, row.sequence));
-    for (name, bytes, sequence) in parts.chain(rows) {
-        if !merged.contains_key(name.as_str()) {
-            let id = name.parse().map_err(unknown)?;
-            merged.insert(name, (SharedDocument::new(id, 1), 0));
-        }
-        if let Some((document, last)) = merged.get_mut(name.as_str()) {
-            document.merge(bytes)?;
-            *last = (*last).max(sequence);
-        }
-    }
-    let snapshot = |(name, (document, last)): (&str, (SharedDocument, Sequence))| Snapshot {
-        document: name.to_owned(),
-        state: document.state(),
-        last,
-    };
-    Ok(merged.into_iter().map(snapshot).collect())
 }

@@ -5,10 +5,12 @@
 //! |---|---|
 //! | add a request, or read the protocol | [`message`] |
 //! | follow an edit to its commit | [`host`] |
+//! | see what the face is told, and when | `watching` |
 //! | see what storage must promise | [`storage`] |
 //! | see how the face shows an edit before it is saved | [`live_copy`] |
 //! | tell a person what changes amount to | [`preview`] |
 
+mod documents;
 pub mod host;
 pub mod live_copy;
 pub mod memory;
@@ -18,6 +20,7 @@ pub mod preview;
 pub mod start_view;
 pub mod storage;
 mod validity;
+mod watching;
 
 pub use crate::document::{Command, EntityChange, EntityKey, FieldChange, Fields, Leaf, Projection};
 pub use host::Engine;

@@ -1,6 +1,11 @@
 //! Plan files through the engine: export the documents, preview what a file would change on a copy of them, merge it.
 
-use super::{host::Engine, message::Problem, storage::Storage, validity::find_impossible};
+use super::{
+    host::Engine,
+    message::Problem,
+    storage::{Storage, StorageError},
+    validity::find_impossible,
+};
 use crate::{
     document::{DocumentId, EntityChange, EntityKey, Fields, Projection, SharedDocument},
     domain::id::CommandId,
@@ -13,102 +18,123 @@ pub struct ReadPlan {
     states: Vec<(DocumentId, Vec<u8>)>,
 }
 
+/// What a file would do to the documents here.
+struct Effect {
+    changes: Vec<EntityChange>,
+    /// What the documents here lack of it.
+    updates: Vec<(DocumentId, Vec<u8>)>,
+}
+
+/// The client of copies into which nobody writes.
+const NOBODY: u64 = 1;
+
 impl<S: Storage> Engine<S> {
-    pub(super) fn export_plan(&self, created: &str) -> Result<Vec<u8>, Problem> {
-        let states: Vec<_> = self
-            .documents
-            .iter()
-            .map(|(id, document)| (id.clone(), document.state()))
-            .collect();
-        plan_file::write(self.plan(), &states, created).map_err(Problem::PlanFile)
+    pub(super) async fn export_plan(&mut self, created: &str) -> Result<Vec<u8>, Problem> {
+        // Where storage fails, what memory holds is all the more worth a file.
+        let _ = self.repair().await;
+        plan_file::write(self.plan(), &self.documents.states(), created).map_err(Problem::PlanFile)
     }
 
     /// What the file would change; it is kept for [`Engine::accept_plan`].
-    pub(super) fn preview_plan(&mut self, bytes: &[u8]) -> Result<Vec<EntityChange>, Problem> {
+    pub(super) async fn preview_plan(&mut self, bytes: &[u8]) -> Result<Vec<EntityChange>, Problem> {
         self.read_plan = None;
+        self.repair().await?;
         let states = plan_file::read(bytes).map_err(Problem::PlanFile)?;
-        let changes = self.changes_by(&states)?;
+        let effect = self.effect_of(&states)?;
         self.read_plan = Some(ReadPlan { states });
-        Ok(changes)
+        Ok(effect.changes)
     }
 
-    /// Merges the file and commits it.
+    /// Merges the file and commits it. After a failure it is still there to be accepted again.
     pub(super) async fn accept_plan(&mut self, command: CommandId) -> Result<Vec<EntityChange>, Problem> {
         let read = self.read_plan.take().ok_or(Problem::NothingRead)?;
-        let changes = self.changes_by(&read.states)?;
-        let updates = read
-            .states
-            .iter()
-            .map(|(id, state)| (id.to_string(), state.clone()))
-            .collect();
-        self.append(command, updates).await?;
-        for (id, state) in &read.states {
-            self.document(id).merge(state).map_err(|error| Problem::Unreadable {
-                document: error.document,
-                why: error.why,
-            })?;
+        let outcome = self.merge_plan(command, &read).await;
+        if outcome.is_err() {
+            self.read_plan = Some(read);
         }
-        self.refresh(read.states.into_iter().map(|(id, _)| id));
+        outcome
+    }
+
+    async fn merge_plan(&mut self, command: CommandId, read: &ReadPlan) -> Result<Vec<EntityChange>, Problem> {
+        self.catch_up().await?;
+        let Effect { changes, updates } = self.effect_of(&read.states)?;
+        if updates.is_empty() {
+            return Ok(changes);
+        }
+        let rows = updates.iter().map(|(id, update)| (id.to_string(), update.clone()));
+        match self.append(command, rows.collect()).await {
+            Ok(()) => {}
+            Err(StorageError::AlreadyRecorded) => return Ok(changes),
+            Err(error) => return Err(error.into()),
+        }
+        for (id, update) in &updates {
+            self.documents
+                .get_or_make(id)
+                .merge(update)
+                .map_err(StorageError::from)?;
+        }
+        self.refresh(updates.into_iter().map(|(id, _)| id));
         Ok(changes)
     }
 
     /// Merges the states into copies of the documents and compares.
-    fn changes_by(&self, states: &[(DocumentId, Vec<u8>)]) -> Result<Vec<EntityChange>, Problem> {
-        let mut merged: BTreeMap<EntityKey, Fields> = BTreeMap::new();
-        let mut known: BTreeMap<EntityKey, Fields> = BTreeMap::new();
-        let mut copies: BTreeMap<&DocumentId, SharedDocument> = BTreeMap::new();
+    fn effect_of(&self, states: &[(DocumentId, Vec<u8>)]) -> Result<Effect, Problem> {
+        let (mut known, mut merged, mut updates) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         for (id, state) in states {
-            let copy = copies
-                .entry(id)
-                .or_insert_with(|| SharedDocument::new(id.clone(), self.client));
-            let damaged = |why: String| {
-                Problem::PlanFile(PlanFileProblem::BadDocument {
-                    document: id.to_string(),
-                    why,
-                })
-            };
-            copy.merge(state).map_err(|error| damaged(error.why))?;
-        }
-        for (id, copy) in &mut copies {
-            if let Some(mine) = self.documents.get(id) {
-                known.extend(mine.entities());
-                copy.merge(&mine.state()).map_err(|error| Problem::Unreadable {
-                    document: error.document,
-                    why: error.why,
-                })?;
-            }
+            let nothing = SharedDocument::new(id.clone(), NOBODY);
+            let mine = self.documents.get(id).unwrap_or(&nothing);
+            let copy = merged_copy(id, mine, state)?;
+            updates.extend(mine.lacks(&copy).map(|update| (id.clone(), update)));
+            known.extend(mine.entities());
             merged.extend(copy.entities());
         }
-        let nothing = Fields::new();
-        let entities: BTreeSet<_> = merged.keys().chain(known.keys()).collect();
-        let changes: Vec<_> = entities
-            .into_iter()
-            .filter_map(|entity| {
-                let before = known.get(entity).unwrap_or(&nothing);
-                EntityChange::between_fields(entity.clone(), before, merged.get(entity).unwrap_or(&nothing))
-            })
-            .collect();
-        self.check(&changes, merged)?;
-        Ok(changes)
+        let changes = differences(&known, &merged);
+        check(&changes, merged)?;
+        Ok(Effect { changes, updates })
     }
+}
 
-    /// Refuses a file that would bring values no plan can hold.
-    fn check(&self, changes: &[EntityChange], merged: BTreeMap<EntityKey, Fields>) -> Result<(), Problem> {
-        let mut after = Projection::default();
-        let touched: BTreeSet<_> = changes.iter().map(|change| &change.entity).collect();
-        for (entity, fields) in merged {
-            if touched.contains(&entity) {
-                after.replace(entity, fields);
-            }
+/// A copy of the document with the file's state merged in.
+fn merged_copy(id: &DocumentId, mine: &SharedDocument, state: &[u8]) -> Result<SharedDocument, Problem> {
+    let mut copy = SharedDocument::new(id.clone(), NOBODY);
+    copy.merge_foreign(state).map_err(|error| {
+        Problem::PlanFile(PlanFileProblem::BadDocument {
+            document: id.to_string(),
+            why: error.why,
+        })
+    })?;
+    copy.merge(&mine.state()).map_err(StorageError::from)?;
+    Ok(copy)
+}
+
+fn differences(known: &BTreeMap<EntityKey, Fields>, merged: &BTreeMap<EntityKey, Fields>) -> Vec<EntityChange> {
+    let nothing = Fields::new();
+    let entities: BTreeSet<_> = merged.keys().chain(known.keys()).collect();
+    entities
+        .into_iter()
+        .filter_map(|entity| {
+            let before = known.get(entity).unwrap_or(&nothing);
+            EntityChange::between_fields(entity.clone(), before, merged.get(entity).unwrap_or(&nothing))
+        })
+        .collect()
+}
+
+/// Refuses a file that would bring values no plan can hold.
+fn check(changes: &[EntityChange], merged: BTreeMap<EntityKey, Fields>) -> Result<(), Problem> {
+    let mut after = Projection::default();
+    let touched: BTreeSet<_> = changes.iter().map(|change| &change.entity).collect();
+    for (entity, fields) in merged {
+        if touched.contains(&entity) {
+            after.replace(entity, fields);
         }
-        let unreadable = after
-            .unreadable()
-            .iter()
-            .next()
-            .map(|(entity, why)| (entity.name(), why.clone()));
-        match unreadable.or_else(|| find_impossible(after.plan())) {
-            Some((entity, why)) => Err(Problem::PlanFile(PlanFileProblem::BadEntity { entity, why })),
-            None => Ok(()),
-        }
+    }
+    let unreadable = after
+        .unreadable()
+        .iter()
+        .next()
+        .map(|(entity, why)| (entity.name(), why.clone()));
+    match unreadable.or_else(|| find_impossible(after.plan())) {
+        Some((entity, why)) => Err(Problem::PlanFile(PlanFileProblem::BadEntity { entity, why })),
+        None => Ok(()),
     }
 }

@@ -25,7 +25,7 @@ pub trait Storage {
 }
 
 /// Makes snapshots of what is stored.
-pub type Merge<'a> = dyn Fn(&Stored) -> Result<Vec<Snapshot>, DocumentError> + 'a;
+pub type Merge<'a> = dyn Fn(&Stored) -> Result<Vec<Snapshot>, StorageError> + 'a;
 
 /// What a storage holds beyond some sequence.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -27,8 +27,8 @@ pub const FILE_TYPE: &str = "qunce-plan";
 pub const FILE_VERSION: u32 = 1;
 /// Largest file that is looked at, bytes.
 pub const LARGEST_FILE: usize = 30_000_000;
-/// Largest document inside, unpacked, bytes: a small file cannot fill the memory.
-const LARGEST_DOCUMENT: usize = 60_000_000;
+/// Most that all documents together may unpack to, bytes: a small file cannot fill the memory.
+pub const LARGEST_UNPACKED: usize = 120_000_000;
 const MOST_DOCUMENTS: usize = 10_000;
 
 /// Why bytes are no plan file. Nothing was changed.
@@ -77,7 +77,7 @@ struct PackedDocument {
 #[derive(Deserialize)]
 struct Header {
     r#type: String,
-    version: u32,
+    version: u64,
 }
 
 #[derive(Serialize)]
@@ -157,8 +157,12 @@ pub fn read(bytes: &[u8]) -> Result<Vec<(DocumentId, Vec<u8>)>, PlanFileProblem>
             most: LARGEST_FILE,
         });
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| PlanFileProblem::NotText {
-        at: error.valid_up_to(),
+    let text = std::str::from_utf8(bytes).map_err(|error| match error.error_len() {
+        Some(_) => PlanFileProblem::NotText {
+            at: error.valid_up_to(),
+        },
+        // The last sign is cut in two.
+        None => PlanFileProblem::Truncated,
     })?;
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
@@ -168,11 +172,15 @@ pub fn read(bytes: &[u8]) -> Result<Vec<(DocumentId, Vec<u8>)>, PlanFileProblem>
     if header.r#type != FILE_TYPE {
         return Err(PlanFileProblem::NotAPlan);
     }
-    if header.version > FILE_VERSION {
-        return Err(PlanFileProblem::Newer {
-            found: header.version,
-            known: FILE_VERSION,
-        });
+    match header.version {
+        0 => return Err(PlanFileProblem::NotAPlan),
+        version if version > u64::from(FILE_VERSION) => {
+            return Err(PlanFileProblem::Newer {
+                found: u32::try_from(version).unwrap_or(u32::MAX),
+                known: FILE_VERSION,
+            });
+        }
+        _ => {}
     }
     let envelope: Envelope<serde::de::IgnoredAny> = serde_json::from_str(text).map_err(|error| describe(&error))?;
     unpack_all(envelope.documents)
@@ -194,6 +202,7 @@ fn unpack_all(packed: Vec<PackedDocument>) -> Result<Vec<(DocumentId, Vec<u8>)>,
         return Err(PlanFileProblem::NotAPlan);
     }
     let mut documents = BTreeMap::new();
+    let mut room = LARGEST_UNPACKED;
     for PackedDocument { id: name, state } in packed {
         let damaged = |why: &str| PlanFileProblem::BadDocument {
             document: name.clone(),
@@ -201,8 +210,9 @@ fn unpack_all(packed: Vec<PackedDocument>) -> Result<Vec<(DocumentId, Vec<u8>)>,
         };
         let id: DocumentId = name.parse().map_err(|_| damaged("no such document"))?;
         let deflated = STANDARD.decode(state).map_err(|error| damaged(&error.to_string()))?;
-        let state = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&deflated, LARGEST_DOCUMENT)
+        let state = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&deflated, room)
             .map_err(|error| damaged(&error.to_string()))?;
+        room -= state.len();
         if documents.insert(id, state).is_some() {
             return Err(PlanFileProblem::Twice { document: name });
         }

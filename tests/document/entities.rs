@@ -1,0 +1,178 @@
+//! Every entity goes into fields and comes back whole, and none hides a list inside one value.
+
+use crate::samples::*;
+use qunce::{
+    document::{
+        Command, EntityChange, EntityKey, Fields, Leaf, Projection,
+        fields::{assemble, flatten},
+    },
+    domain::{Group, figures::DayFigures, kind::GroupKind, profile::Profile, schedule::Override},
+    knowledge,
+};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use std::fmt::Debug;
+
+/// The first list in a value, by its path.
+fn first_list(value: &Value, path: &str) -> Option<String> {
+    match value {
+        Value::Array(_) => Some(path.to_owned()),
+        Value::Object(object) => object
+            .iter()
+            .find_map(|(step, value)| first_list(value, &format!("{path}.{step}"))),
+        _ => None,
+    }
+}
+
+fn null_fields(value: &Value, path: &str) -> Vec<String> {
+    match value {
+        Value::Null => vec![path.to_owned()],
+        Value::Object(object) => object
+            .iter()
+            .flat_map(|(step, value)| null_fields(value, &format!("{path}.{step}")))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(entity: &T) {
+    let json = serde_json::to_value(entity).unwrap();
+    assert_eq!(
+        first_list(&json, ""),
+        None,
+        "a list inside one value loses one side's additions"
+    );
+    let fields = flatten(entity);
+    assert_eq!(assemble::<T>(&fields).as_ref(), Ok(entity), "{fields:#?}");
+}
+
+#[test]
+fn every_entity_comes_back_whole() {
+    comes_back(&profile());
+    comes_back(&full_group(group_id(1)));
+    comes_back(&full_run(run_id(2), group_id(1)));
+    comes_back(&full_override());
+    comes_back(&full_figures());
+    for kind in GroupKind::ALL {
+        comes_back(&Group::new(group_id(7), *kind));
+    }
+    comes_back(&Profile::default());
+    comes_back(&Override::default());
+    comes_back(&DayFigures::default());
+}
+
+/// Or the test above would pass over what it does not see.
+#[test]
+fn the_samples_leave_nothing_empty() {
+    let samples = [
+        serde_json::to_value(profile()),
+        serde_json::to_value(full_group(group_id(1))),
+        serde_json::to_value(full_run(run_id(2), group_id(1))),
+        serde_json::to_value(full_override()),
+        serde_json::to_value(full_figures()),
+    ];
+    for sample in samples.map(Result::unwrap) {
+        assert_eq!(null_fields(&sample, ""), Vec::<String>::new());
+        let empty = |value: &Value| value.as_object().is_some_and(serde_json::Map::is_empty) || value == "";
+        assert!(!sample.as_object().unwrap().values().any(empty), "{sample:#}");
+    }
+}
+
+#[test]
+fn big_integers_stay_exact() {
+    for fen in [i64::MAX, i64::MIN, 9_007_199_254_740_993, -1, 0, 123_456_789_012] {
+        let day = DayFigures {
+            revenue_fen: Some(fen),
+            ..DayFigures::default()
+        };
+        assert_eq!(flatten(&day)["revenue_fen"], Leaf::Whole(fen));
+        comes_back(&day);
+    }
+    let mut group = Group::new(group_id(1), GroupKind::Local);
+    group.deleted_at = Some(1_795_305_600_999);
+    comes_back(&group);
+}
+
+#[test]
+fn names_with_dots_are_one_step() {
+    let run = full_run(run_id(2), group_id(1));
+    let fields = flatten(&run);
+    assert!(fields.contains_key("times.v1%2E2 100%25"), "{fields:#?}");
+}
+
+#[test]
+fn what_is_no_number_is_left_out() {
+    assert_eq!(Leaf::number(f64::NAN), None);
+    assert_eq!(Leaf::number(f64::INFINITY), None);
+    assert_eq!(Leaf::number(3.0), Some(Leaf::Whole(3)));
+    assert_eq!(Leaf::number(0.5), Some(Leaf::Number(0.5)));
+}
+
+#[test]
+fn a_wrong_type_is_an_error_and_an_unknown_field_is_none() {
+    let mut fields = flatten(&profile());
+    fields.insert("from_the_future.deep".to_owned(), Leaf::Bool(true));
+    assert_eq!(assemble::<Profile>(&fields), Ok(profile()));
+    fields.insert("store_name".to_owned(), Leaf::Whole(3));
+    assert!(assemble::<Profile>(&fields).is_err());
+    let clash: Fields = [("a".to_owned(), Leaf::Whole(1)), ("a.b".to_owned(), Leaf::Whole(2))].into();
+    assert!(assemble::<Profile>(&clash).is_err());
+}
+
+#[test]
+fn an_entity_under_another_ones_key_is_unreadable() {
+    let mut plan = Projection::default();
+    plan.replace(EntityKey::Group(group_id(1)), flatten(&full_group(group_id(2))));
+    plan.replace(
+        EntityKey::Run(group_id(1), run_id(1)),
+        flatten(&full_run(run_id(1), group_id(2))),
+    );
+    assert_eq!(plan.unreadable().len(), 2);
+    assert!(plan.plan().groups.is_empty() && plan.plan().runs.is_empty());
+    plan.replace(EntityKey::Group(group_id(1)), flatten(&full_group(group_id(1))));
+    assert_eq!(plan.unreadable().len(), 1);
+    assert_eq!(plan.plan().groups[&group_id(1)], full_group(group_id(1)));
+}
+
+#[test]
+fn a_pinned_playbook_comes_back_whole() {
+    for bundled in knowledge::playbooks().unwrap() {
+        let key = EntityKey::Playbook(bundled.hash.clone());
+        let change = EntityChange::pin(key, &bundled.version).unwrap();
+        let mut plan = Projection::default();
+        plan.apply(&change);
+        assert_eq!(plan.plan().playbooks[&bundled.hash].version, bundled.version);
+    }
+}
+
+#[test]
+fn a_command_reversed_takes_everything_back() {
+    let mut plan = Projection::default();
+    let key = EntityKey::Group(group_id(1));
+    let made = EntityChange::between(key.clone(), None, &full_group(group_id(1))).unwrap();
+    let command = Command {
+        id: command_id(1),
+        changes: vec![made],
+    };
+    plan.apply(&command.changes[0]);
+    let before = full_group(group_id(1));
+    let mut after = before.clone();
+    after.name = String::new();
+    after.rules.push(element_id(99), "新规".to_owned());
+    let change = EntityChange::between(key.clone(), Some(&before), &after).unwrap();
+    assert_eq!(
+        change.fields.len(),
+        3,
+        "one name, one rule's place and value: {change:#?}"
+    );
+    plan.apply(&change);
+    assert_eq!(plan.plan().groups[&group_id(1)], after);
+    let edit = Command {
+        id: command_id(2),
+        changes: vec![change],
+    };
+    plan.apply(&edit.reversed(command_id(3)).changes[0]);
+    assert_eq!(plan.plan().groups[&group_id(1)], before);
+    plan.apply(&command.reversed(command_id(4)).changes[0]);
+    assert!(plan.entities().is_empty() && plan.plan().groups.is_empty());
+}

@@ -1,0 +1,11 @@
+//! The stored plan: entities as fields and back, names, merging, and plan files, good and bad.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "tests stop at what should not be"
+)]
+
+mod entities;
+mod keys;
+mod merging;
+mod samples;
