@@ -1,5 +1,7 @@
 //! Figures: three numbers a day typed or a sheet imported, what they amount to, and how they move.
 
+mod chart_lines;
+mod chart_view;
 mod entry;
 mod period;
 mod scope;
@@ -18,6 +20,8 @@ use crate::{
         route::{FigureScope, Route},
     },
 };
+use chart_lines::ChartKind;
+use chart_view::Chart;
 use entry::DayEntry;
 use leptos::prelude::*;
 use period::{Days, Period};
@@ -52,6 +56,7 @@ pub fn Figures(scope: FigureScope) -> impl IntoView {
         <Show when=move || has_figures.get() fallback=move || view! { <NoFigures /> }>
             <PeriodChooser period window />
             <PeriodSummary days window />
+            <Charts days window />
             <FiguresTable days window />
         </Show>
     }
@@ -111,6 +116,20 @@ fn PeriodChooser(period: RwSignal<Period>, window: Memo<Window>) -> impl IntoVie
             />
             <p class="quiet small">{dates_shown}</p>
         </div>
+    }
+}
+
+#[component]
+fn Charts(days: Memo<Days>, window: Memo<Window>) -> impl IntoView {
+    view! {
+        <section class="section" aria-labelledby="figures-charts">
+            <h2 id="figures-charts">{say(figures::charts_title)}</h2>
+            <div class="stack">
+                <Chart kind=ChartKind::Members days window />
+                <Chart kind=ChartKind::Moves days window />
+                <Chart kind=ChartKind::Activity days window />
+            </div>
+        </section>
     }
 }
 
