@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use qunce::{
     features::{
         agenda::Agenda,
-        figures::Figures,
+        figures::{Figures, ImportFigures},
         frame::Frame,
         groups::{Group, Groups},
         more::More,
@@ -54,6 +54,7 @@ pub fn App() -> impl IntoView {
                 Route::Start => view! { <Start /> }.into_any(),
                 Route::Agenda { from, to } => view! { <Agenda from to /> }.into_any(),
                 Route::Figures(scope) => view! { <Figures scope /> }.into_any(),
+                Route::ImportFigures => view! { <ImportFigures /> }.into_any(),
                 Route::Groups => view! { <Groups /> }.into_any(),
                 Route::Group(id, tab) => view! { <Group id tab /> }.into_any(),
                 Route::Post(post) => view! { <Post post /> }.into_any(),

@@ -122,6 +122,12 @@ messages! {
             format!("{count} columns were not recognised: choose their meanings or “not imported”.")
         }
     }
+    columns_recognised(count: usize) {
+        zh: format!("认出了 {count} 列，点开可以改"),
+        en: if count == 1 { "One column was recognised; open to correct it".to_owned() } else {
+            format!("{count} columns were recognised; open to correct them")
+        }
+    }
     column_named(header: &str) { zh: format!("“{header}”列"), en: format!("Column “{header}”") }
     column_unnamed(number: usize) { zh: format!("第 {number} 列（没有表头）"), en: format!("Column {number} (no header)") }
     samples(samples: &str) { zh: format!("例如：{samples}"), en: format!("For example: {samples}") }
@@ -140,6 +146,8 @@ messages! {
     owner_needed { zh: "请写群主是谁。", en: "Please name the owner." }
     group_needed { zh: "请选一个群。", en: "Please choose a group." }
     choose_group { zh: "哪个群", en: "Which group" }
+    known_owners { zh: "已有的群主", en: "Known owners" }
+    start_group { zh: "新建社群", en: "Start a group" }
     no_groups { zh: "还没有社群，先建一个。", en: "There are no groups yet; start one first." }
     subject { zh: "表里分了多个群或群主，先导入哪一个", en: "The sheet names several groups or owners. Which one now?" }
     subject_needed { zh: "请选择先导入哪一个群或群主。", en: "Choose which group or owner to import now." }
@@ -180,7 +188,6 @@ messages! {
         en: if count == 1 { "Imported one value".to_owned() } else { format!("Imported {count} values") }
     }
     nothing_was_changed { zh: "什么都没有改动。", en: "Nothing was changed." }
-    engine_refused { zh: "后台没有回答，请重新选一次文件。", en: "The engine did not answer. Please choose the file again." }
 }
 
 /// The name of a figure, without its unit.

@@ -15,6 +15,8 @@ use leptos::{ev, html, prelude::*};
 
 /// Before the page has told the width: a small phone's.
 const USUAL_WIDTH: u32 = 320;
+/// Pixels below the plot, for the dates.
+const FOOT: u32 = 26;
 
 #[component]
 pub fn Chart(kind: ChartKind, days: Memo<Days>, window: Memo<Window>) -> impl IntoView {
@@ -167,7 +169,7 @@ fn ChartSvg(
     point: Memo<Option<PointAt>>,
 ) -> impl IntoView {
     let language = use_language();
-    let height = move || drawing.with(|drawing| (drawing.plot.y + drawing.plot.height) as u32 + 26);
+    let height = move || drawing.with(|drawing| (drawing.plot.y + drawing.plot.height) as u32 + FOOT);
     let view_box = move || format!("0 0 {} {}", width.get(), height());
     let values = move || {
         let name = lines.with(|lines| lines.first().map(|line| line.name));

@@ -3,6 +3,7 @@
 mod chart_lines;
 mod chart_view;
 mod entry;
+mod import;
 mod period;
 mod scope;
 mod summary;
@@ -23,6 +24,7 @@ use crate::{
 use chart_lines::ChartKind;
 use chart_view::Chart;
 use entry::DayEntry;
+pub use import::ImportFigures;
 use leptos::prelude::*;
 use period::{Days, Period};
 use scope::{scope_choices, scope_of, shown_scope};
