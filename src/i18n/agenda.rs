@@ -38,7 +38,4 @@ messages! {
     done { zh: "已发", en: "Sent" }
     skipped { zh: "已跳过", en: "Skipped" }
     moved { zh: "已改期", en: "Moved" }
-    intent_value { zh: "价值", en: "Value" }
-    intent_interact { zh: "互动", en: "Interaction" }
-    intent_offer { zh: "促销", en: "Offer" }
 }

@@ -7,10 +7,9 @@ use crate::{
     domain::{
         Language, Window,
         civil::{Date, add_days},
-        playbook::Intent,
         schedule::OccurrenceState,
     },
-    i18n::{agenda, app, dates},
+    i18n::{agenda, app, dates, terms},
     store::{Opening, use_store},
     ui::{
         language::{say, use_language},
@@ -144,7 +143,7 @@ fn PostLine(post: AgendaPost) -> impl IntoView {
     let (title, group_name) = (post.title, post.group_name);
     let shown_title = move || or_else(&title, agenda::unnamed_post(language.get()));
     let shown_group = move || or_else(&group_name, agenda::unnamed_group(language.get()));
-    let intent = move || intent_name(language.get(), post.intent);
+    let intent = move || terms::intent(language.get(), post.intent);
     let is_settled = post.state != OccurrenceState::Open;
     view! {
         <li>
@@ -172,13 +171,5 @@ fn state_tag(state: OccurrenceState) -> Option<AnyView> {
         OccurrenceState::Open => None,
         OccurrenceState::Done => Some(view! { <span class="tag accent">{say(agenda::done)}</span> }.into_any()),
         OccurrenceState::Skipped => Some(view! { <span class="tag">{say(agenda::skipped)}</span> }.into_any()),
-    }
-}
-
-fn intent_name(language: Language, intent: Intent) -> &'static str {
-    match intent {
-        Intent::Value => agenda::intent_value(language),
-        Intent::Interact => agenda::intent_interact(language),
-        Intent::Offer => agenda::intent_offer(language),
     }
 }

@@ -52,51 +52,59 @@ pub fn PeriodSummary(days: Memo<Days>, window: Memo<Window>) -> impl IntoView {
 }
 
 fn figures_of(language: Language, summary: &Summary) -> Vec<Figure> {
-    let unknown = || figures::not_known(language).to_owned();
-    let count = |count: Option<u32>| count.map_or_else(unknown, |count| dates::number(count.into()));
-    let percent = |rate: Option<f64>| rate.map_or_else(unknown, dates::percent);
-    let left = match summary.left_is_derived {
-        true => format!(
-            "{}{}",
-            count(summary.left),
-            in_brackets(language, figures::mark_derived(language))
-        ),
-        false => count(summary.left),
+    let percent = |rate: Option<f64>| known_or(language, rate, dates::percent);
+    let members = Figure {
+        name: figures::members(language),
+        value: known_or(language, summary.members, count),
+        about: figures::members_about(language).to_owned(),
     };
-    let mut cards = vec![
-        Figure {
-            name: figures::members(language),
-            value: count(summary.members),
-            about: figures::members_about(language).to_owned(),
-        },
-        Figure {
-            name: figures::net_growth(language),
-            value: summary.net_growth.map_or_else(unknown, signed),
-            about: figures::net_growth_about(language, &count(summary.joined), &left),
-        },
-        Figure {
-            name: figures::leave_rate(language),
-            value: percent(summary.leave_rate),
-            about: figures::leave_rate_about(language).to_owned(),
-        },
-        Figure {
-            name: figures::activity(language),
-            value: percent(summary.activity),
-            about: figures::activity_about(language).to_owned(),
-        },
-    ];
-    if let Some(fen) = summary.revenue_fen {
-        let about = match summary.orders {
-            Some(orders) => figures::revenue_about(language, &dates::number(orders.into())),
-            None => figures::revenue_of_period(language).to_owned(),
-        };
-        cards.push(Figure {
-            name: figures::revenue(language),
-            value: dates::yuan(fen),
-            about,
-        });
-    }
+    let leave_rate = Figure {
+        name: figures::leave_rate(language),
+        value: percent(summary.leave_rate),
+        about: figures::leave_rate_about(language).to_owned(),
+    };
+    let activity = Figure {
+        name: figures::activity(language),
+        value: percent(summary.activity),
+        about: figures::activity_about(language).to_owned(),
+    };
+    let mut cards = vec![members, net_growth(language, summary), leave_rate, activity];
+    cards.extend(revenue(language, summary));
     cards
+}
+
+fn net_growth(language: Language, summary: &Summary) -> Figure {
+    let joined = known_or(language, summary.joined, count);
+    let mut left = known_or(language, summary.left, count);
+    if summary.left_is_derived {
+        left += &in_brackets(language, figures::mark_derived(language));
+    }
+    Figure {
+        name: figures::net_growth(language),
+        value: known_or(language, summary.net_growth, signed),
+        about: figures::net_growth_about(language, &joined, &left),
+    }
+}
+
+/// Only where anything was sold.
+fn revenue(language: Language, summary: &Summary) -> Option<Figure> {
+    let about = match summary.orders {
+        Some(orders) => figures::revenue_about(language, &count(orders)),
+        None => figures::revenue_of_period(language).to_owned(),
+    };
+    Some(Figure {
+        name: figures::revenue(language),
+        value: dates::yuan(summary.revenue_fen?),
+        about,
+    })
+}
+
+fn known_or<T>(language: Language, value: Option<T>, words: impl FnOnce(T) -> String) -> String {
+    value.map_or_else(|| figures::not_known(language).to_owned(), words)
+}
+
+fn count(count: u32) -> String {
+    dates::number(count.into())
 }
 
 fn signed(value: i64) -> String {
