@@ -12,7 +12,7 @@ pub use precache::is_cached;
 mod worker_files;
 
 use crate::progress::say;
-use crate::{jobs, project, size, tools};
+use crate::{jobs, project, tools};
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use sha2::{Digest, Sha256};
@@ -26,7 +26,7 @@ pub fn run() -> Result<()> {
     let (assembled, build_id) = assemble()?;
     finish(&assembled, &build_id)?;
     replace_dist(&assembled)?;
-    say(&format!("dist/ is ready: {}", size::summary()?));
+    say("dist/ is ready");
     Ok(())
 }
 
@@ -39,7 +39,7 @@ pub fn run_twice() -> Result<()> {
     finish(&second, &second_id)?;
     finish(&assembled, &build_id)?;
     replace_dist(&assembled)?;
-    say(&format!("dist/ is ready: {}", size::summary()?));
+    say("dist/ is ready");
     Ok(())
 }
 
