@@ -132,7 +132,7 @@ mod host {
                 Ok(storage) => (AnyStorage::IndexedDb(storage), Keeping::IndexedDb),
                 Err(_) => (AnyStorage::Memory(MemoryStorage::default()), Keeping::OnlyInMemory),
             };
-            let zone_of_dates: Box<dyn Fn(i64) -> _> = Box::new(|seconds| clock::date_of_epoch(seconds, ""));
+            let zone_of_dates: Box<dyn Fn(i64, &str) -> _> = Box::new(clock::date_of_epoch);
             self.engine = Some(Engine::open(storage, client, keeping, zone_of_dates).await?);
             let queue = self.queue.clone();
             self.hints = Some(Hints::open(space.name(), move || {

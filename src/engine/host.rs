@@ -15,8 +15,8 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The civil date of epoch seconds in the store's zone; the worker asks the browser.
-pub type DateOfEpoch = Box<dyn Fn(i64) -> Option<Date>>;
+/// The civil date of epoch seconds in a named time zone (the device's own for an empty name); the worker asks the browser.
+pub type DateOfEpoch = Box<dyn Fn(i64, &str) -> Option<Date>>;
 
 /// One opened plan.
 pub struct Engine<S> {
@@ -95,9 +95,12 @@ impl<S: Storage> Engine<S> {
             Request::Commit { command, guard } => self.commit(command, guard).await,
             Request::CatchUp => self.catch_up().await.map(|()| Reply::CaughtUp),
             Request::ReadSheet(bytes) => {
-                let sheet = figures::read_sheet(&bytes, &*self.date_of_epoch).map_err(Problem::Sheet)?;
-                self.sheet = Some(sheet.clone());
-                Ok(Reply::Sheet(sheet))
+                let zone = self.plan().profile.as_ref().map(|profile| profile.time_zone.clone()).unwrap_or_default();
+                let date_in_zone = |seconds| (self.date_of_epoch)(seconds, &zone);
+                let sheet = figures::read_sheet(&bytes, &date_in_zone).map_err(Problem::Sheet)?;
+                let columns = sheet.without_rows();
+                self.sheet = Some(sheet);
+                Ok(Reply::Sheet(columns))
             }
             Request::InterpretSheet { meanings, date } => {
                 let sheet = self.sheet.as_mut().ok_or(Problem::NothingRead)?;

@@ -23,6 +23,7 @@ mod validity;
 mod watching;
 
 pub use crate::document::{Command, EntityChange, EntityKey, FieldChange, Fields, Leaf, Projection};
+pub use crate::exchange::{figures, plan_file::PlanFileProblem};
 pub use host::Engine;
 pub use live_copy::LiveCopy;
 

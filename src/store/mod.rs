@@ -18,11 +18,10 @@ pub use crate::{
         updates::{self, Update},
     },
     engine::{
-        BUILD, Command, EntityChange, EntityKey, FieldChange, Leaf, LiveCopy,
+        BUILD, Command, EntityChange, EntityKey, FieldChange, Leaf, LiveCopy, figures as figure_sheets,
         message::{Guard, Keeping, Problem, Reply, Request, Space},
         preview,
     },
-    exchange::figures as figure_sheets,
 };
 
 use crate::domain::{CivilTime, Language, Plan, Window, civil::add_days};

@@ -3,8 +3,7 @@
 use super::sheet_sentences;
 use crate::{
     domain::Language,
-    engine::message::Problem,
-    exchange::plan_file::PlanFileProblem,
+    engine::{PlanFileProblem, message::Problem},
     i18n::{app, problems},
 };
 

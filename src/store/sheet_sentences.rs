@@ -2,7 +2,7 @@
 
 use crate::{
     domain::Language,
-    exchange::figures::{CellTrouble, FileKind, IgnoredBecause, Place, RowProblem, SheetProblem, SourceKind},
+    engine::figures::{CellTrouble, FileKind, IgnoredBecause, Place, RowProblem, SheetProblem, SourceKind},
     i18n::sheets,
 };
 
