@@ -166,6 +166,8 @@ fn sheets_and_imports_travel_in_messages() {
     let sheet = sheet(MEMBERS);
     let bytes = postcard::to_allocvec(&sheet).unwrap();
     assert_eq!(postcard::from_bytes::<Sheet>(&bytes).unwrap(), sheet);
+    let shown = sheet.without_rows();
+    assert_eq!((shown.meanings(), shown.rows.len()), (sheet.meanings(), 0));
     let import = import("日期,进群,群主\n2026-10-01,1,a\n2026-10-01,2,a\n10/1/2026,2,\n".as_bytes());
     let bytes = postcard::to_allocvec(&import).unwrap();
     assert_eq!(postcard::from_bytes::<FigureImport>(&bytes).unwrap(), import);

@@ -86,16 +86,7 @@ pub fn read_rows(text: &str, separator: u8, most: usize) -> Result<Rows, SheetPr
             continue;
         }
         cell_count += cells.len();
-        if cell_count > LARGEST_CELL_COUNT {
-            return Err(SheetProblem::TooManyCells {
-                limit: LARGEST_CELL_COUNT as u32,
-            });
-        }
-        if found.rows.len() == LARGEST_ROW_COUNT {
-            return Err(SheetProblem::TooManyRows {
-                limit: LARGEST_ROW_COUNT as u32,
-            });
-        }
+        check_caps(found.rows.len() + 1, cell_count)?;
         found.rows.push(SheetRow {
             place: Place::Line(lines.line),
             cells,
@@ -103,6 +94,18 @@ pub fn read_rows(text: &str, separator: u8, most: usize) -> Result<Rows, SheetPr
         });
     }
     Ok(found)
+}
+
+fn check_caps(row_count: usize, cell_count: usize) -> Result<(), SheetProblem> {
+    if cell_count > LARGEST_CELL_COUNT {
+        let limit = LARGEST_CELL_COUNT as u32;
+        return Err(SheetProblem::TooManyCells { limit });
+    }
+    if row_count > LARGEST_ROW_COUNT {
+        let limit = LARGEST_ROW_COUNT as u32;
+        return Err(SheetProblem::TooManyRows { limit });
+    }
+    Ok(())
 }
 
 /// Trimmed cells without the blanks at the end.

@@ -54,6 +54,18 @@ impl Sheet {
         }
     }
 
+    /// What a person is shown and asked; the rows, which may be many megabytes, stay where they were read.
+    pub fn without_rows(&self) -> Sheet {
+        Sheet {
+            source: self.source,
+            columns: self.columns.clone(),
+            rows: Vec::new(),
+            instants: BTreeMap::new(),
+            date_of_all_rows: self.date_of_all_rows,
+            skipped_blank: self.skipped_blank,
+        }
+    }
+
     /// What the columns were recognised as, to be corrected and passed on.
     pub fn meanings(&self) -> Vec<Meaning> {
         self.columns.iter().map(|column| column.meaning).collect()
