@@ -95,7 +95,12 @@ impl<S: Storage> Engine<S> {
             Request::Commit { command, guard } => self.commit(command, guard).await,
             Request::CatchUp => self.catch_up().await.map(|()| Reply::CaughtUp),
             Request::ReadSheet(bytes) => {
-                let zone = self.plan().profile.as_ref().map(|profile| profile.time_zone.clone()).unwrap_or_default();
+                let zone = self
+                    .plan()
+                    .profile
+                    .as_ref()
+                    .map(|profile| profile.time_zone.clone())
+                    .unwrap_or_default();
                 let date_in_zone = |seconds| (self.date_of_epoch)(seconds, &zone);
                 let sheet = figures::read_sheet(&bytes, &date_in_zone).map_err(Problem::Sheet)?;
                 let columns = sheet.without_rows();
