@@ -8,4 +8,7 @@
 mod entities;
 mod keys;
 mod merging;
+mod plan_files;
+mod plan_files_bad;
 mod samples;
+mod schema;
