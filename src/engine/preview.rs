@@ -57,18 +57,17 @@ pub fn group_of(entity: &EntityKey) -> Option<GroupId> {
 
 /// Going to the trash is a removal, coming out of it an addition.
 pub fn fate(change: &EntityChange, was_there: bool) -> Fate {
+    if !was_there {
+        return Fate::Added;
+    }
+    if change.fields.iter().all(|field| field.after.is_none()) && loses_its_core(change) {
+        return Fate::Removed;
+    }
     let trash = change.fields.iter().find(|field| field.path == "deleted_at");
     match trash.map(|field| (field.before.is_some(), field.after.is_some())) {
-        Some((false, true)) if was_there => return Fate::Removed,
-        Some((true, false)) if was_there => return Fate::Added,
-        _ => {}
-    }
-    if !was_there {
-        Fate::Added
-    } else if change.fields.iter().all(|field| field.after.is_none()) && loses_its_core(change) {
-        Fate::Removed
-    } else {
-        Fate::Changed
+        Some((false, true)) => Fate::Removed,
+        Some((true, false)) => Fate::Added,
+        _ => Fate::Changed,
     }
 }
 

@@ -1,0 +1,89 @@
+//! The face's copy: an edit shows at once, and what the engine says later is laid under what is still pending.
+
+use crate::{samples::*, support::*};
+use qunce::engine::{Command, EntityChange, Fields, LiveCopy, Projection};
+
+fn command(number: u128, changes: Vec<EntityChange>) -> Command {
+    Command {
+        id: command_id(number),
+        changes,
+    }
+}
+
+fn name(copy: &LiveCopy) -> &str {
+    copy.plan().groups.get(&group_id(1)).map_or("", |group| &group.name)
+}
+
+/// The fields of group 1 after these changes.
+fn fields_after(changes: &[EntityChange]) -> Fields {
+    let mut projection = Projection::default();
+    for change in changes {
+        projection.apply(change);
+    }
+    projection.fields(&changes[0].entity).cloned().unwrap_or_default()
+}
+
+fn with_group() -> LiveCopy {
+    let mut copy = LiveCopy::default();
+    let made = made(1, "群");
+    copy.confirm(vec![(made.entity.clone(), fields_after(&[made]))]);
+    copy
+}
+
+#[test]
+fn an_edit_shows_at_once_and_stays_once_confirmed() {
+    let mut copy = with_group();
+    let edit = text(1, "name", "群", "改名");
+    copy.begin(command(2, vec![edit.clone()]));
+    assert_eq!((name(&copy), copy.pending().len()), ("改名", 1));
+    copy.confirm(vec![(edit.entity.clone(), fields_after(&[made(1, "群"), edit]))]);
+    copy.settle(command_id(2));
+    assert_eq!((name(&copy), copy.pending().len()), ("改名", 0));
+}
+
+#[test]
+fn a_refused_edit_is_taken_back_alone() {
+    let mut copy = with_group();
+    copy.begin(command(2, vec![text(1, "name", "群", "改名")]));
+    copy.begin(command(3, vec![text(1, "welcome", "", "欢迎")]));
+    copy.settle(command_id(2));
+    assert_eq!(name(&copy), "群");
+    assert_eq!(copy.plan().groups[&group_id(1)].welcome, "欢迎");
+    copy.settle(command_id(99));
+    assert_eq!(copy.pending().len(), 1);
+}
+
+#[test]
+fn a_remote_change_comes_in_under_a_pending_edit() {
+    let mut copy = with_group();
+    copy.begin(command(2, vec![text(1, "name", "群", "我改的")]));
+    let mut remote = text(1, "name", "群", "别人改的");
+    remote.fields.extend(text(1, "welcome", "", "别人的欢迎").fields);
+    copy.confirm(vec![(remote.entity.clone(), fields_after(&[made(1, "群"), remote]))]);
+    assert_eq!(name(&copy), "我改的", "what was just typed does not jump");
+    assert_eq!(copy.plan().groups[&group_id(1)].welcome, "别人的欢迎");
+    copy.settle(command_id(2));
+    assert_eq!(name(&copy), "别人改的");
+}
+
+#[test]
+fn two_edits_of_one_field_show_the_later_until_the_end() {
+    let mut copy = with_group();
+    let (first, second) = (text(1, "name", "群", "一"), text(1, "name", "一", "二"));
+    copy.begin(command(2, vec![first.clone()]));
+    copy.begin(command(3, vec![second]));
+    copy.confirm(vec![(first.entity.clone(), fields_after(&[made(1, "群"), first]))]);
+    copy.settle(command_id(2));
+    assert_eq!(name(&copy), "二");
+}
+
+#[test]
+fn a_thing_removed_elsewhere_goes() {
+    let mut copy = with_group();
+    copy.confirm(vec![(made(1, "").entity, Fields::new())]);
+    assert!(copy.plan().groups.is_empty());
+    copy.begin(command(2, vec![made(1, "又来")]));
+    assert_eq!(name(&copy), "又来");
+    copy.clear();
+    assert!(copy.plan().groups.is_empty() && copy.pending().is_empty());
+}

@@ -1,0 +1,17 @@
+//! The engine over a storage in memory: commits, failures, several engines on one storage, plan files, the live copy.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "tests stop at what should not be"
+)]
+
+mod commits;
+mod live_copy;
+mod plans;
+mod preview;
+mod refused;
+#[path = "../document/samples.rs"]
+mod samples;
+mod support;
+mod two_tabs;
+mod watching;
