@@ -21,12 +21,18 @@ struct Held {
     recorded: BTreeSet<CommandId>,
     start_view: Vec<u8>,
     failing: Option<StorageError>,
+    failing_reads: Option<StorageError>,
 }
 
 impl MemoryStorage {
     /// Makes every following write fail so, until `None` is set.
     pub fn fail_with(&self, error: Option<StorageError>) {
         self.0.borrow_mut().failing = error;
+    }
+
+    /// The same for reads of the log.
+    pub fn fail_reads_with(&self, error: Option<StorageError>) {
+        self.0.borrow_mut().failing_reads = error;
     }
 
     pub fn row_count(&self) -> usize {
@@ -50,6 +56,9 @@ impl MemoryStorage {
 impl Storage for MemoryStorage {
     async fn read_since(&self, seen: Sequence) -> Result<Stored, StorageError> {
         let held = self.0.borrow();
+        if let Some(error) = &held.failing_reads {
+            return Err(error.clone());
+        }
         Ok(Stored {
             schema: held.schema,
             snapshots: held

@@ -43,7 +43,7 @@ fn a_newer_build_in_another_tab_stops_this_one_from_writing() {
         &storage,
         2,
         SCHEMA_VERSION + 1,
-        vec![("of the future".to_owned(), vec![1])],
+        vec![("workspace".to_owned(), vec![0, 0])],
     );
     let rows = storage.row_count();
     let newer = Problem::NewerSchema {
@@ -85,20 +85,55 @@ fn damaged_rows_are_named_and_left() {
     }
 }
 
-#[test]
-fn a_failed_write_survives_in_a_file_without_harm_later() {
+/// An engine whose last write failed and which cannot read the log anew either.
+fn cut_off() -> (MemoryStorage, MemoryEngine) {
     let storage = MemoryStorage::default();
     let mut engine = open(&storage, 1);
     commit(&mut engine, 1, vec![made(1, "群")]).unwrap();
     storage.fail_with(Some(StorageError::Full));
-    assert!(commit(&mut engine, 2, vec![text(1, "name", "群", "没存上")]).is_err());
-    let file = export(&mut engine);
+    storage.fail_reads_with(Some(StorageError::Failed("gone".into())));
+    let edit = vec![text(1, "name", "群", "没存上")];
+    assert_eq!(commit(&mut engine, 2, edit), Err(Problem::StorageFull));
+    (storage, engine)
+}
+
+fn reconnect(storage: &MemoryStorage) {
     storage.fail_with(None);
-    commit(&mut engine, 3, vec![text(1, "name", "群", "存上了")]).unwrap();
+    storage.fail_reads_with(None);
+}
+
+#[test]
+fn cut_off_from_storage_it_commits_nothing_until_it_has_read_anew() {
+    let (storage, mut engine) = cut_off();
+    storage.fail_with(None);
+    let edit = vec![text(1, "welcome", "", "欢迎")];
+    let gone = Problem::StorageFailed("gone".into());
+    assert_eq!(commit(&mut engine, 3, edit.clone()), Err(gone.clone()));
+    assert_eq!(preview(&mut engine, b"{}"), Err(gone));
+    reconnect(&storage);
+    assert_eq!(commit(&mut engine, 3, edit), committed());
+    assert_eq!(open(&storage, 2).plan(), engine.plan(), "no gap hides the later edit");
+    assert_eq!((name_of(&engine, 1), storage.row_count()), ("群", 2));
+}
+
+#[test]
+fn what_was_not_saved_goes_into_a_file_and_does_no_harm_there() {
+    let (storage, mut engine) = cut_off();
+    let file = export(&mut engine);
+    reconnect(&storage);
+    commit(&mut engine, 3, vec![text(1, "welcome", "", "欢迎")]).unwrap();
     let mut elsewhere = open(&MemoryStorage::default(), 2);
-    for (number, file) in [(1, file), (2, export(&mut engine))] {
+    for (number, file) in [(1, file.clone()), (2, export(&mut engine))] {
         preview(&mut elsewhere, &file).unwrap();
         accept(&mut elsewhere, number).unwrap();
     }
-    assert_eq!(elsewhere.plan(), engine.plan(), "both devices show the same");
+    let group = &elsewhere.plan().groups[&group_id(1)];
+    assert_eq!(
+        (group.name.as_str(), group.welcome.as_str()),
+        ("没存上", "欢迎"),
+        "two edits, neither in the other's place"
+    );
+    preview(&mut engine, &file).unwrap();
+    accept(&mut engine, 4).unwrap();
+    assert_eq!(engine.plan(), elsewhere.plan());
 }
