@@ -1,11 +1,7 @@
 //! Fields and their values in readable words; what has no name of its own shows its path.
 
 use crate::{
-    domain::{
-        Language,
-        kind::GroupKind,
-        profile::{PurchaseRhythm, Role, Trade},
-    },
+    domain::{Language, kind::GroupKind, profile::Trade},
     i18n::{dates, field_names, settings, share},
     knowledge,
     store::{EntityKey, Leaf, preview::Thing},
@@ -125,25 +121,19 @@ fn coded(language: Language, path: &str, text: &str) -> String {
         "kind" => GroupKind::from_code(text)
             .and_then(|kind| knowledge::kind(kind, language))
             .map(|content| content.title.as_str()),
-        "trade" => Trade::ALL
-            .into_iter()
-            .filter_map(|trade| knowledge::trade(trade, language))
-            .find(|content| is_code(&content.id, text))
+        "trade" => trade_of(text)
+            .and_then(|trade| knowledge::trade(trade, language))
             .map(|content| content.title.as_str()),
-        "role" => [
-            (Role::Store, settings::role_store as Message),
-            (Role::Headquarters, settings::role_headquarters),
-        ]
-        .into_iter()
-        .find(|(role, _)| is_code(role, text))
-        .map(|(_, words)| words(language)),
-        "purchase_rhythm" => [
-            (PurchaseRhythm::High, settings::rhythm_high as Message),
-            (PurchaseRhythm::Low, settings::rhythm_low),
-        ]
-        .into_iter()
-        .find(|(rhythm, _)| is_code(rhythm, text))
-        .map(|(_, words)| words(language)),
+        "role" => match text {
+            "store" => Some(settings::role_store(language)),
+            "headquarters" => Some(settings::role_headquarters(language)),
+            _ => None,
+        },
+        "purchase_rhythm" => match text {
+            "high" => Some(settings::rhythm_high(language)),
+            "low" => Some(settings::rhythm_low(language)),
+            _ => None,
+        },
         "state" => match text {
             "open" => Some(field_names::state_open(language)),
             "done" => Some(field_names::state_done(language)),
@@ -155,9 +145,18 @@ fn coded(language: Language, path: &str, text: &str) -> String {
     words.map_or_else(|| text.to_owned(), str::to_owned)
 }
 
-/// Whether the text is how the choice is stored.
-fn is_code<T: serde::Serialize>(choice: &T, text: &str) -> bool {
-    serde_json::to_value(choice).is_ok_and(|value| value == text)
+/// A trade by its stored code.
+fn trade_of(code: &str) -> Option<Trade> {
+    Some(match code {
+        "fruit" => Trade::Fruit,
+        "coffee_bakery" => Trade::CoffeeBakery,
+        "car_care" => Trade::CarCare,
+        "mother_baby" => Trade::MotherBaby,
+        "beauty_yoga" => Trade::BeautyYoga,
+        "books_courses" => Trade::BooksCourses,
+        "neutral" => Trade::Neutral,
+        _ => return None,
+    })
 }
 
 fn shorten(text: &str) -> String {
