@@ -25,9 +25,10 @@ mod host {
             clock,
             engine_scope::{self, Hints},
             indexed_db::IndexedDb,
+            text,
         },
         engine::{
-            Engine,
+            Engine, Outside,
             memory::MemoryStorage,
             message::{self, FromEngine, Keeping, Numbered, Problem, Reply, Request, Space},
             storage::{Commit, Merge, Sequence, Storage, StorageError, Stored},
@@ -132,8 +133,11 @@ mod host {
                 Ok(storage) => (AnyStorage::IndexedDb(storage), Keeping::IndexedDb),
                 Err(_) => (AnyStorage::Memory(MemoryStorage::default()), Keeping::OnlyInMemory),
             };
-            let zone_of_dates: Box<dyn Fn(i64, &str) -> _> = Box::new(clock::date_of_epoch);
-            self.engine = Some(Engine::open(storage, client, keeping, zone_of_dates).await?);
+            let outside = Outside {
+                date_of_epoch: clock::date_of_epoch,
+                decode_gb18030: text::decode_gb18030,
+            };
+            self.engine = Some(Engine::open(storage, client, keeping, outside).await?);
             let queue = self.queue.clone();
             self.hints = Some(Hints::open(space.name(), move || {
                 let _ = queue.unbounded_send(Task::Hint);

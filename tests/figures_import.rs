@@ -5,7 +5,7 @@
 use chrono::{DateTime, NaiveDate};
 use qunce::{
     domain::figures::{DayFigures, FigureField, Leaves, leaves_on},
-    exchange::figures::*,
+    exchange::figures::{self, *},
 };
 use std::collections::BTreeMap;
 
@@ -24,6 +24,18 @@ const WECOM: &[u8] = include_bytes!("samples/wecom-statistic-group-by-day.json")
 
 fn beijing(seconds: i64) -> Option<NaiveDate> {
     DateTime::from_timestamp(seconds.checked_add(8 * 3600)?, 0).map(|instant| instant.date_naive())
+}
+
+/// The browser's decoder, as a library has it.
+fn gb18030(bytes: &[u8], is_whole: bool) -> Option<String> {
+    let mut decoder = encoding_rs::GB18030.new_decoder_without_bom_handling();
+    let mut text = String::with_capacity(decoder.max_utf8_buffer_length_without_replacement(bytes.len())?);
+    let (result, _) = decoder.decode_to_string_without_replacement(bytes, &mut text, is_whole);
+    (result == encoding_rs::DecoderResult::InputEmpty).then_some(text)
+}
+
+fn read_sheet(bytes: &[u8], zone: figures::Zone) -> Result<Sheet, SheetProblem> {
+    figures::read_sheet(bytes, zone, &gb18030)
 }
 
 fn sheet(bytes: &[u8]) -> Sheet {

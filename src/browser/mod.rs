@@ -11,4 +11,5 @@ pub mod page;
 pub mod random;
 pub mod sharing;
 pub mod tabs;
+pub mod text;
 pub mod updates;

@@ -15,8 +15,13 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The civil date of epoch seconds in a named time zone (the device's own for an empty name); the worker asks the browser.
-pub type DateOfEpoch = Box<dyn Fn(i64, &str) -> Option<Date>>;
+/// What only the browser knows; the worker brings it.
+pub struct Outside {
+    /// The civil date of epoch seconds in a named time zone (the device's own for an empty name).
+    pub date_of_epoch: fn(i64, &str) -> Option<Date>,
+    /// See [`figures::Gb18030`].
+    pub decode_gb18030: fn(&[u8], bool) -> Option<String>,
+}
 
 /// One opened plan.
 pub struct Engine<S> {
@@ -24,7 +29,7 @@ pub struct Engine<S> {
     pub(super) documents: Documents,
     pub(super) projection: Projection,
     keeping: Keeping,
-    date_of_epoch: DateOfEpoch,
+    outside: Outside,
     seen: Sequence,
     /// Rows known to lie in the log beyond the snapshots.
     log_length: usize,
@@ -44,13 +49,13 @@ impl<S: Storage> Engine<S> {
     ///
     /// # Errors
     /// Storage that fails, is of a newer schema, or holds bytes that are no document. Nothing is ever overwritten then.
-    pub async fn open(storage: S, client: u64, keeping: Keeping, date_of_epoch: DateOfEpoch) -> Result<Self, Problem> {
+    pub async fn open(storage: S, client: u64, keeping: Keeping, outside: Outside) -> Result<Self, Problem> {
         let mut engine = Engine {
             storage,
             documents: Documents::new(client),
             projection: Projection::default(),
             keeping,
-            date_of_epoch,
+            outside,
             seen: 0,
             log_length: 0,
             watched: None,
@@ -101,8 +106,9 @@ impl<S: Storage> Engine<S> {
                     .as_ref()
                     .map(|profile| profile.time_zone.clone())
                     .unwrap_or_default();
-                let date_in_zone = |seconds| (self.date_of_epoch)(seconds, &zone);
-                let sheet = figures::read_sheet(&bytes, &date_in_zone).map_err(Problem::Sheet)?;
+                let date_in_zone = |seconds| (self.outside.date_of_epoch)(seconds, &zone);
+                let sheet =
+                    figures::read_sheet(&bytes, &date_in_zone, &self.outside.decode_gb18030).map_err(Problem::Sheet)?;
                 let columns = sheet.without_rows();
                 self.sheet = Some(sheet);
                 Ok(Reply::Sheet(columns))

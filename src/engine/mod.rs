@@ -24,7 +24,7 @@ mod watching;
 
 pub use crate::document::{Command, EntityChange, EntityKey, FieldChange, Fields, Leaf, Projection};
 pub use crate::exchange::{figures, plan_file::PlanFileProblem};
-pub use host::Engine;
+pub use host::{Engine, Outside};
 pub use live_copy::LiveCopy;
 
 /// The build both programs were made from; they refuse to talk to another.

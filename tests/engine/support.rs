@@ -5,7 +5,7 @@ use pollster::block_on;
 use qunce::{
     domain::{Group, kind::GroupKind},
     engine::{
-        Command, Engine, EntityChange, EntityKey, FieldChange, Leaf,
+        Command, Engine, EntityChange, EntityKey, FieldChange, Leaf, Outside,
         memory::MemoryStorage,
         message::{Event, Guard, Keeping, Problem, Reply, Request},
     },
@@ -15,8 +15,11 @@ pub type Answer = Result<Reply, Problem>;
 pub type MemoryEngine = Engine<MemoryStorage>;
 
 pub fn try_open(storage: &MemoryStorage, client: u64) -> Result<MemoryEngine, Problem> {
-    let no_dates = Box::new(|_| None);
-    block_on(Engine::open(storage.clone(), client, Keeping::IndexedDb, no_dates))
+    let nothing = Outside {
+        date_of_epoch: |_, _| None,
+        decode_gb18030: |_, _| None,
+    };
+    block_on(Engine::open(storage.clone(), client, Keeping::IndexedDb, nothing))
 }
 
 pub fn open(storage: &MemoryStorage, client: u64) -> MemoryEngine {

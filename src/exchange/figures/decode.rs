@@ -2,14 +2,13 @@
 //! no character is a problem with its place, never a replacement character.
 
 use super::{
-    LARGEST_FILE_BYTES,
+    Gb18030, LARGEST_FILE_BYTES,
     problem::{FileKind, SheetProblem},
     text::is_invisible,
 };
-use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_16BE, UTF_16LE};
 
 /// The text of a file in UTF-8, UTF-16 with a byte order mark, or GB18030.
-pub fn to_text(bytes: &[u8]) -> Result<String, SheetProblem> {
+pub fn to_text(bytes: &[u8], gb18030: Gb18030) -> Result<String, SheetProblem> {
     if bytes.len() > LARGEST_FILE_BYTES {
         return Err(SheetProblem::TooLarge {
             bytes: bytes.len() as u64,
@@ -20,10 +19,10 @@ pub fn to_text(bytes: &[u8]) -> Result<String, SheetProblem> {
         return Err(SheetProblem::WrongFile(kind));
     }
     let text = match bytes {
-        [0xFF, 0xFE, rest @ ..] => utf_16(UTF_16LE, rest)?,
-        [0xFE, 0xFF, rest @ ..] => utf_16(UTF_16BE, rest)?,
-        [0xEF, 0xBB, 0xBF, rest @ ..] => unmarked(rest, 3)?,
-        _ => unmarked(bytes, 0)?,
+        [0xFF, 0xFE, rest @ ..] => utf_16(u16::from_le_bytes, rest)?,
+        [0xFE, 0xFF, rest @ ..] => utf_16(u16::from_be_bytes, rest)?,
+        [0xEF, 0xBB, 0xBF, rest @ ..] => unmarked(rest, 3, gb18030)?,
+        _ => unmarked(bytes, 0, gb18030)?,
     };
     if text
         .chars()
@@ -83,20 +82,30 @@ pub fn looks_like_markup(text: &str) -> bool {
     OPENINGS.iter().any(|mark| opening.starts_with(mark))
 }
 
-fn utf_16(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, SheetProblem> {
-    let text = decode_strictly(encoding, bytes, 2)?;
-    let mut units = 0_u64;
-    for character in text.chars() {
-        if is_binary(character) {
-            return Err(SheetProblem::NotText { offset: 2 + 2 * units });
+/// UTF-16 behind its two-byte mark. Offsets count from the start of the file.
+fn utf_16(unit_of: fn([u8; 2]) -> u16, bytes: &[u8]) -> Result<String, SheetProblem> {
+    let units = bytes.chunks_exact(2).map(|pair| unit_of([pair[0], pair[1]]));
+    let mut text = String::with_capacity(bytes.len());
+    let mut offset = 2_u64;
+    for character in char::decode_utf16(units) {
+        match character {
+            Ok(character) if !is_binary(character) => {
+                offset += 2 * character.len_utf16() as u64;
+                text.push(character);
+            }
+            _ if offset + 2 >= bytes.len() as u64 + 2 => return Err(SheetProblem::CutShort { offset }),
+            _ => return Err(SheetProblem::NotText { offset }),
         }
-        units += character.len_utf16() as u64;
     }
-    Ok(text)
+    if bytes.len() % 2 == 1 {
+        Err(SheetProblem::CutShort { offset })
+    } else {
+        Ok(text)
+    }
 }
 
 /// UTF-8, else GB18030 as Excel in China writes it. `skipped` is the length of the mark in front.
-fn unmarked(bytes: &[u8], skipped: u64) -> Result<String, SheetProblem> {
+fn unmarked(bytes: &[u8], skipped: u64, gb18030: Gb18030) -> Result<String, SheetProblem> {
     // No trail byte of either encoding lies below 0x30, so control bytes are what they seem.
     if let Some(offset) = bytes.iter().position(|byte| is_binary(char::from(*byte))) {
         return Err(SheetProblem::NotText {
@@ -112,7 +121,7 @@ fn unmarked(bytes: &[u8], skipped: u64) -> Result<String, SheetProblem> {
                 Some(_) => SheetProblem::NotText { offset },
             })
         }
-        Err(_) => decode_strictly(GB18030, bytes, skipped),
+        Err(_) => decode_strictly(gb18030, bytes),
     }
 }
 
@@ -127,28 +136,23 @@ fn is_damaged_utf_8(bytes: &[u8]) -> bool {
     whole >= 4 * broken
 }
 
-fn decode_strictly(encoding: &'static Encoding, bytes: &[u8], skipped: u64) -> Result<String, SheetProblem> {
-    let mut decoder = encoding.new_decoder_without_bom_handling();
-    let mut text = String::new();
-    if let Some(length) = decoder.max_utf8_buffer_length_without_replacement(bytes.len()) {
-        text.reserve(length);
+/// Decodes, or finds the first byte that is no text: the decoder only says yes or no, so the place is found by halving.
+fn decode_strictly(gb18030: Gb18030, bytes: &[u8]) -> Result<String, SheetProblem> {
+    if let Some(text) = gb18030(bytes, true) {
+        return Ok(text);
     }
-    let (result, read) = decoder.decode_to_string_without_replacement(bytes, &mut text, true);
-    match result {
-        DecoderResult::InputEmpty => Ok(text),
-        DecoderResult::Malformed(length, pushed_back) => {
-            let offset = read.saturating_sub(usize::from(length) + usize::from(pushed_back)) as u64 + skipped;
-            let at_end = read == bytes.len() && pushed_back == 0;
-            Err(if at_end {
-                SheetProblem::CutShort { offset }
-            } else {
-                SheetProblem::NotText { offset }
-            })
-        }
-        DecoderResult::OutputFull => Err(SheetProblem::NotText {
-            offset: read as u64 + skipped,
-        }),
+    if gb18030(bytes, false).is_some() {
+        return Err(SheetProblem::CutShort {
+            offset: bytes.len().saturating_sub(1) as u64,
+        });
     }
+    let (mut good, mut bad) = (0, bytes.len());
+    while bad - good > 1 {
+        let middle = good + (bad - good) / 2;
+        let is_text = gb18030(&bytes[..middle], false).is_some();
+        (good, bad) = if is_text { (middle, bad) } else { (good, middle) };
+    }
+    Err(SheetProblem::NotText { offset: good as u64 })
 }
 
 fn is_binary(character: char) -> bool {

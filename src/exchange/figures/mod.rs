@@ -45,9 +45,13 @@ pub const LARGEST_CELL_LENGTH: usize = 10_000;
 /// The civil date of an instant (epoch seconds) in the store's time zone.
 pub type Zone<'a> = &'a dyn Fn(i64) -> Option<Date>;
 
+/// Decodes GB18030 strictly; `None` where a byte is no text. With `false` an incomplete character at the end is passed over.
+/// The browser brings the tables (400 kB that the program need not carry), native tests bring a library's.
+pub type Gb18030<'a> = &'a dyn Fn(&[u8], bool) -> Option<String>;
+
 /// Recognises the file, its encoding, its header and what each column means. Takes no number yet.
-pub fn read_sheet(bytes: &[u8], zone: Zone) -> Result<Sheet, SheetProblem> {
-    let text = decode::to_text(bytes)?;
+pub fn read_sheet(bytes: &[u8], zone: Zone, gb18030: Gb18030) -> Result<Sheet, SheetProblem> {
+    let text = decode::to_text(bytes, gb18030)?;
     if wecom::looks_like_json(&text) {
         wecom::read(&text, zone)
     } else if decode::looks_like_markup(&text) {
