@@ -73,13 +73,13 @@ impl Store {
         });
     }
 
-    /// Sends again what was not saved.
+    /// Sends again what was not saved; where another tab changed the same field meanwhile, that stays and is said.
     pub fn retry(&self) {
         if !matches!(self.saving.get_untracked(), Saving::NotSaved(_)) {
             return;
         }
         for command in self.copy.with_untracked(|copy| copy.pending().to_vec()) {
-            self.send(command, Guard::Always);
+            self.send(command, Guard::IfUnchanged);
         }
     }
 
