@@ -148,7 +148,8 @@ fn unknown_names_and_foreign_values_are_passed_over_and_kept() {
 #[test]
 fn bytes_that_are_no_update_change_nothing() {
     let (mut one, _, group) = two_devices();
-    for bytes in [&b""[..], b"\xff\xff\xff\xff", b"hello", &one.state()[..40].to_vec()] {
+    let state = one.state();
+    for bytes in [&b""[..], b"\xff\xff\xff\xff", b"hello", &state[..40]] {
         assert!(one.merge_foreign(bytes).is_err());
         assert_eq!(group_in(&one), group);
     }
