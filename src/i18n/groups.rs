@@ -143,7 +143,7 @@ messages! {
     posts_in_it(posts: usize) { zh: format!("{posts} 项"), en: format!("{posts} items") }
     at_work { zh: "在用", en: "At work" }
     put_to_work { zh: "用这份", en: "Use it" }
-    put_this_to_work(title: &str) { zh: format!("使用“{title}”"), en: format!("Use “{title}”") }
+    put_this_to_work(title: &str) { zh: format!("用这份：{title}"), en: format!("Use it: {title}") }
     run_added(title: &str, day: &str) { zh: format!("“{title}”从 {day} 开始"), en: format!("“{title}” starts on {day}") }
     knowledge_unreadable { zh: "自带的内容读不出来，请重新载入。", en: "The bundled content cannot be read. Please reload." }
 
