@@ -29,6 +29,9 @@ element.dispatchEvent(new Event("input", { bubbles: true }));
 element.dispatchEvent(new Event("change", { bubbles: true }));
 "#;
 
+/// As a person scrolls: away from bars that stay at the edges.
+const SCROLL_TO_THE_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+
 impl Control {
     pub fn new(page: &Page, role: &str, name: &str, element: Element) -> Self {
         Self {
@@ -44,8 +47,12 @@ impl Control {
     }
 
     pub async fn click(&self) {
-        self.attempt("be clicked", async |element: Element| element.click().await)
-            .await;
+        let click = async |element: Element| {
+            let client = self.page.tab.client().await;
+            client.execute(SCROLL_TO_THE_MIDDLE, vec![json!(element)]).await?;
+            element.click().await
+        };
+        self.attempt("be clicked", click).await;
     }
 
     /// Replaces what is in a text field; any characters, emoji too. Dates, times and sliders are set at once.
