@@ -35,7 +35,9 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("cannot start {program:?}: {error}; set CHROMEDRIVER"));
-        let mut lines = BufReader::new(process.stdout.take()?).lines().map_while(Result::ok);
+        let mut lines = BufReader::new(process.stdout.take().expect("chromedriver writes to a pipe"))
+            .lines()
+            .map_while(Result::ok);
         let Some(port) = lines.find_map(|line| port_in(&line)) else {
             process.wait().ok();
             return None;

@@ -113,7 +113,7 @@ fn role_fits(wanted: &str, actual: &str) -> bool {
         ),
         "textbox" => matches!(actual, "textbox" | "searchbox"),
         "combobox" => matches!(actual, "combobox" | "ComboBoxSelect" | "ComboBoxMenuButton"),
-        "img" => matches!(actual, "img" | "image"),
+        "img" | "image" => matches!(actual, "img" | "image"),
         _ => wanted.eq_ignore_ascii_case(actual),
     }
 }
@@ -142,7 +142,7 @@ fn selector(role: &str) -> String {
         "form" => "form",
         "group" => "fieldset, details, optgroup",
         "figure" => "figure",
-        "img" => "img, svg",
+        "img" | "image" => "img, svg, [role=img], [role=image]",
         "table" => "table",
         "row" => "tr",
         "cell" => "td",

@@ -272,7 +272,7 @@ impl Page {
         let folder = crate::server::project_folder().join("target/browser-failures");
         let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
         let file = folder.join(format!("{test}.png"));
-        let written = std::fs::create_dir_all(&folder).and_then(|()| Ok(std::fs::write(&file, [])?));
+        let written = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, []));
         if written.is_ok() {
             std::fs::write(&file, self.picture().await).ok();
         }
