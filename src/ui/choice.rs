@@ -1,4 +1,7 @@
 //! Choosing: one of a few, one of many, several.
+//!
+//! Each widget is a thin generic door before one that knows only positions and words: drawn once in the program, however
+//! many types are chosen from.
 
 use leptos::prelude::*;
 
@@ -28,6 +31,34 @@ impl<T> Choice<T> {
     }
 }
 
+/// A choice's words and whether it is taken.
+#[derive(Clone, PartialEq)]
+struct Words {
+    label: String,
+    about: String,
+}
+
+/// What is shown, and by what position it is answered.
+#[derive(Clone, Copy)]
+struct Options {
+    legend: Signal<String>,
+    words: Signal<Vec<Words>>,
+    is_taken: Callback<usize, bool>,
+    take: Callback<(usize, bool)>,
+}
+
+fn words_of<T: Send + Sync + 'static>(choices: Signal<Vec<Choice<T>>>) -> Signal<Vec<Words>> {
+    let words = |choice: &Choice<T>| Words {
+        label: choice.label.clone(),
+        about: choice.about.clone(),
+    };
+    Signal::derive(move || choices.with(|choices| choices.iter().map(words).collect()))
+}
+
+fn value_at<T: Clone + Send + Sync + 'static>(choices: Signal<Vec<Choice<T>>>, position: usize) -> Option<T> {
+    choices.with_untracked(|choices| choices.get(position).map(|choice| choice.value.clone()))
+}
+
 /// One of a few, all in sight: radio buttons as cards or chips.
 #[component]
 pub fn OneOf<T: Clone + PartialEq + Send + Sync + 'static>(
@@ -41,31 +72,16 @@ pub fn OneOf<T: Clone + PartialEq + Send + Sync + 'static>(
     #[prop(default = "chips")]
     look: &'static str,
 ) -> impl IntoView {
-    let name = format!("one-of-{}", super::field_number());
-    let option = move |choice: Choice<T>| {
-        let (own, on_change) = (choice.value.clone(), on_change.clone());
-        let chosen = choice.value.clone();
-        view! {
-            <label class="option">
-                <input
-                    type="radio"
-                    name=name.clone()
-                    prop:checked=move || value.get().as_ref() == Some(&own)
-                    on:change=move |_| on_change(chosen.clone())
-                />
-                <span class="option-words">
-                    <span class="option-label">{choice.label}</span>
-                    {(!choice.about.is_empty()).then(|| view! { <span class="option-about">{choice.about}</span> })}
-                </span>
-            </label>
-        }
+    let options = Options {
+        legend,
+        words: words_of(choices),
+        is_taken: Callback::new(move |position| {
+            let chosen = value.get();
+            chosen.is_some() && value_at(choices, position) == chosen
+        }),
+        take: Callback::new(move |(position, _)| value_at(choices, position).into_iter().for_each(&on_change)),
     };
-    view! {
-        <fieldset class=format!("choices {look}")>
-            <legend>{move || legend.get()}</legend>
-            <div class="options">{move || choices.get().into_iter().map(option.clone()).collect_view()}</div>
-        </fieldset>
-    }
+    view! { <Chips options look kind="radio" /> }
 }
 
 /// Several of some: check boxes as chips.
@@ -77,26 +93,42 @@ pub fn SeveralOf<T: Clone + PartialEq + Send + Sync + 'static>(
     is_chosen: impl Fn(&T) -> bool + Clone + Send + Sync + 'static,
     on_change: impl Fn(T, bool) + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
-    let option = move |choice: Choice<T>| {
-        let (is_chosen, on_change) = (is_chosen.clone(), on_change.clone());
-        let (own, chosen) = (choice.value.clone(), choice.value.clone());
+    let options = Options {
+        legend,
+        words: words_of(choices),
+        is_taken: Callback::new(move |position| value_at(choices, position).is_some_and(|value| is_chosen(&value))),
+        take: Callback::new(move |(position, taken)| {
+            if let Some(value) = value_at(choices, position) {
+                on_change(value, taken);
+            }
+        }),
+    };
+    view! { <Chips options look="chips" kind="checkbox" /> }
+}
+
+#[component]
+fn Chips(options: Options, look: &'static str, kind: &'static str) -> impl IntoView {
+    let name = format!("choice-{}", super::field_number());
+    let option = move |(position, words): (usize, Words)| {
         view! {
             <label class="option">
                 <input
-                    type="checkbox"
-                    prop:checked=move || is_chosen(&own)
-                    on:change:target=move |event| on_change(chosen.clone(), event.target().checked())
+                    type=kind
+                    name=name.clone()
+                    prop:checked=move || options.is_taken.run(position)
+                    on:change:target=move |event| options.take.run((position, event.target().checked()))
                 />
                 <span class="option-words">
-                    <span class="option-label">{choice.label}</span>
+                    <span class="option-label">{words.label}</span>
+                    {(!words.about.is_empty()).then(|| view! { <span class="option-about">{words.about}</span> })}
                 </span>
             </label>
         }
     };
     view! {
-        <fieldset class="choices chips">
-            <legend>{move || legend.get()}</legend>
-            <div class="options">{move || choices.get().into_iter().map(option.clone()).collect_view()}</div>
+        <fieldset class=format!("choices {look}")>
+            <legend>{move || options.legend.get()}</legend>
+            <div class="options">{move || options.words.get().into_iter().enumerate().map(option.clone()).collect_view()}</div>
         </fieldset>
     }
 }
@@ -109,25 +141,31 @@ pub fn Select<T: Clone + PartialEq + Send + Sync + 'static>(
     #[prop(into)] value: Signal<T>,
     on_change: impl Fn(T) + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
+    let options = Options {
+        legend: label,
+        words: words_of(choices),
+        is_taken: Callback::new(move |position| value_at(choices, position).is_some_and(|own| own == value.get())),
+        take: Callback::new(move |(position, _)| value_at(choices, position).into_iter().for_each(&on_change)),
+    };
+    view! { <DropDown options /> }
+}
+
+#[component]
+fn DropDown(options: Options) -> impl IntoView {
     let id = format!("select-{}", super::field_number());
-    let take = move |index: String| {
-        let chosen = index
-            .parse::<usize>()
-            .ok()
-            .and_then(|index| choices.get_untracked().into_iter().nth(index));
-        if let Some(choice) = chosen {
-            on_change(choice.value);
+    let take = move |position: String| {
+        if let Ok(position) = position.parse() {
+            options.take.run((position, true));
         }
     };
-    let option = move |(index, choice): (usize, Choice<T>)| {
-        let own = choice.value;
-        view! { <option value=index selected=move || value.get() == own>{choice.label}</option> }
+    let option = move |(position, words): (usize, Words)| {
+        view! { <option value=position selected=move || options.is_taken.run(position)>{words.label}</option> }
     };
     view! {
         <div class="field">
-            <label for=id.clone()>{move || label.get()}</label>
+            <label for=id.clone()>{move || options.legend.get()}</label>
             <select id=id on:change:target=move |event| take(event.target().value())>
-                {move || choices.get().into_iter().enumerate().map(option).collect_view()}
+                {move || options.words.get().into_iter().enumerate().map(option).collect_view()}
             </select>
         </div>
     }

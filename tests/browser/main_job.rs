@@ -133,7 +133,11 @@ async fn import_figures(page: &Page, words: &Words) {
 
 /// 45 days of the sample; 119 members on its first day, 35 of them new.
 async fn shows_imported_figures(page: &Page, words: &Words) {
-    page.role("image", "").await;
+    page.wait_until(
+        "the charts",
+        "document.querySelectorAll('main svg[role=img]').length >= 2",
+    )
+    .await;
     page.run(
         "document.querySelectorAll('details').forEach((it) => { it.open = true; })",
         vec![],

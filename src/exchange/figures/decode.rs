@@ -93,7 +93,8 @@ fn utf_16(unit_of: fn([u8; 2]) -> u16, bytes: &[u8]) -> Result<String, SheetProb
                 offset += 2 * character.len_utf16() as u64;
                 text.push(character);
             }
-            _ if offset + 2 >= bytes.len() as u64 + 2 => return Err(SheetProblem::CutShort { offset }),
+            // Half a character, and nothing behind it.
+            Err(_) if offset >= bytes.len() as u64 => return Err(SheetProblem::CutShort { offset }),
             _ => return Err(SheetProblem::NotText { offset }),
         }
     }
