@@ -8,7 +8,6 @@ use crate::page::Page;
 use crate::server::Server;
 use crate::smoke::has_started;
 use crate::words::{CHINESE, ENGLISH, Words};
-use serde_json::json;
 use std::path::{Path, PathBuf};
 
 const STORE: &str = "甜果铺 <b>&\"1\"</b>";
@@ -176,12 +175,9 @@ async fn export(browser: &Browser, page: &Page, words: &Words) -> PathBuf {
 }
 
 async fn wipe_and_import(page: &Page, words: &Words, file: &Path) {
-    let address = page.address().await;
-    page.open("about:blank").await;
-    page.open(&format!("{}icon.svg", address.split('#').next().unwrap_or_default()))
-        .await;
     page.awaited(WIPE).await;
-    page.open(address.split('#').next().unwrap_or_default()).await;
+    page.go("#/today").await;
+    page.reload().await;
     has_started(page).await;
     page.heading(words.questions).await;
     page.go("#/share").await;
@@ -196,10 +192,9 @@ async fn wipe_and_import(page: &Page, words: &Words, file: &Path) {
     page.link("甜果铺").await.click().await;
     page.link(words.positioning).await.click().await;
     page.textbox(words.core_goal).await.gets_value(GOAL).await;
-    page.run("return 1", vec![json!(null)]).await;
 }
 
-/// Everything the app has stored, but for the service worker and its files.
+/// Deletes what the app has stored, but for the service worker and its files; its engine lets go of the database.
 const WIPE: &str = "(localStorage.clear(), indexedDB.databases()).then((all) => Promise.all(all.map((one) => \
                     new Promise((done, failed) => { const it = indexedDB.deleteDatabase(one.name); \
-                    it.onsuccess = done; it.onerror = failed; it.onblocked = failed; })))).then(() => true)";
+                    it.onsuccess = done; it.onerror = failed; })))).then(() => true)";
