@@ -80,6 +80,8 @@ impl Store {
                 self.tick();
                 let _ = self.ask(Request::Watch(self.usual_window())).await;
                 self.opening.set(Opening::Open);
+                // What was done between the early paint and now.
+                self.retry();
                 self.adopt_mirrors(space).await;
             }
             Ok(_) => self.opening.set(Opening::NoEngine(
