@@ -37,5 +37,6 @@ mod patience;
 mod screens;
 mod server;
 mod smoke;
+mod update_offer;
 mod updates;
 mod words;
