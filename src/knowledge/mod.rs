@@ -2,7 +2,7 @@
 //!
 //! The texts stand in `data/{zh,en}/` as TOML, one thing a file; `build.rs` turns them into JSON bundles, and the first use
 //! of a bundle parses it. Adding a playbook is one file in each language's `playbooks/` folder: both need the same ids,
-//! days, times and variables, and `tests/knowledge.rs` says what is missing.
+//! days, times and variables, and `tests/knowledge` says what is missing.
 //!
 //! | you want to … | start at |
 //! |---|---|

@@ -4,6 +4,7 @@
 use crate::browser::Browser;
 use crate::look::Look;
 use crate::main_job::answer_three_questions;
+use crate::page::Page;
 use crate::server::Server;
 use crate::smoke::has_started;
 use crate::words::CHINESE;
@@ -55,12 +56,7 @@ async fn the_demo_never_mixes_with_the_own_plan() {
 /// Typing that had not paused yet when the tab was reloaded is saved all the same.
 #[tokio::test]
 async fn the_last_typing_before_a_reload_is_kept() {
-    let server = Server::start();
-    let browser = Browser::start(Look::phone()).await;
-    let page = browser.open(&server.address()).await;
-    has_started(&page).await;
-    answer_three_questions(&page, &CHINESE).await;
-    page.link(CHINESE.positioning).await.click().await;
+    let (_server, browser, page) = positioning_of_a_new_group().await;
     let goal = page.textbox(CHINESE.core_goal).await;
     goal.fill("").await;
     goal.type_text("刚打完字就刷新").await;
@@ -72,12 +68,7 @@ async fn the_last_typing_before_a_reload_is_kept() {
 
 #[tokio::test]
 async fn text_that_looks_like_html_stays_text() {
-    let server = Server::start();
-    let browser = Browser::start(Look::phone()).await;
-    let page = browser.open(&server.address()).await;
-    has_started(&page).await;
-    answer_three_questions(&page, &CHINESE).await;
-    page.link(CHINESE.positioning).await.click().await;
+    let (_server, browser, page) = positioning_of_a_new_group().await;
     let attack = "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script>";
     page.textbox(CHINESE.core_goal).await.fill(attack).await;
     for place in ["#/today", "#/groups", "#/agenda", "#/figures", "#/share", "#/settings"] {
@@ -90,4 +81,15 @@ async fn text_that_looks_like_html_stays_text() {
         "what people type never runs"
     );
     browser.close().await;
+}
+
+/// A fresh profile whose one group's positioning is open; the server lives as long as it is held.
+async fn positioning_of_a_new_group() -> (Server, Browser, Page) {
+    let server = Server::start();
+    let browser = Browser::start(Look::phone()).await;
+    let page = browser.open(&server.address()).await;
+    has_started(&page).await;
+    answer_three_questions(&page, &CHINESE).await;
+    page.link(CHINESE.positioning).await.click().await;
+    (server, browser, page)
 }
