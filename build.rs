@@ -1,5 +1,6 @@
 //! Turns the bundled content in `src/knowledge/data` from TOML, which people edit, into one minified JSON bundle for each
 //! language and kind of thing, which `src/knowledge` includes. Bad TOML stops the build with the file and the line.
+//! And prepares release builds for being split in two.
 
 use std::{
     env, fs,
@@ -15,12 +16,23 @@ const FOLDERS: [&str; 3] = ["playbooks", "kinds", "checklists"];
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={DATA}");
+    prepare_splitting();
     match bundle_all() {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             println!("cargo::error={sentence}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// A release build for browsers has its screens in two parts (`src/later.rs`). The tool that splits needs relocations.
+fn prepare_splitting() {
+    println!("cargo::rustc-check-cfg=cfg(split_screens)");
+    let is = |variable: &str, value: &str| env::var(variable).is_ok_and(|it| it == value);
+    if is("PROFILE", "release") && is("CARGO_CFG_TARGET_ARCH", "wasm32") {
+        println!("cargo::rustc-cfg=split_screens");
+        println!("cargo::rustc-link-arg-bin=qunce=--emit-relocs");
     }
 }
 

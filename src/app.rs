@@ -1,23 +1,21 @@
 //! The whole face: the store and the language for everybody, and one screen for each address.
 
+use crate::later::{self, Later};
 use leptos::prelude::*;
 use qunce::{
-    features::{
-        agenda::Agenda,
-        figures::{Figures, ImportFigures},
-        frame::Frame,
-        groups::{Group, Groups},
-        more::More,
-        post::Post,
-        settings::Settings,
-        share::Share,
-        start::Start,
-        today::Today,
-    },
+    features::{frame::Frame, post::Post, start::Start, today::Today},
     i18n::app,
-    store::{Store, page},
+    store::{Opening, Store, page},
     ui::{route::Route, unsaved},
 };
+
+/// The second part of the program, which holds most screens (see `later`).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Part {
+    OnItsWay,
+    Ready,
+    Missing,
+}
 
 #[component]
 pub fn App() -> impl IntoView {
@@ -48,20 +46,19 @@ pub fn App() -> impl IntoView {
             asked
         }
     });
+    let part = RwSignal::new(Part::OnItsWay);
+    Effect::new(move |_| {
+        if store.opening.get() == Opening::Open {
+            later::fetch(part);
+        }
+    });
     view! {
         <Frame route>
             {move || match route.get() {
                 Route::Start => view! { <Start /> }.into_any(),
-                Route::Agenda { from, to } => view! { <Agenda from to /> }.into_any(),
-                Route::Figures(scope) => view! { <Figures scope /> }.into_any(),
-                Route::ImportFigures => view! { <ImportFigures /> }.into_any(),
-                Route::Groups => view! { <Groups /> }.into_any(),
-                Route::Group(id, tab) => view! { <Group id tab /> }.into_any(),
+                Route::Today => view! { <Today /> }.into_any(),
                 Route::Post(post) => view! { <Post post /> }.into_any(),
-                Route::More => view! { <More /> }.into_any(),
-                Route::Share => view! { <Share /> }.into_any(),
-                Route::Settings => view! { <Settings /> }.into_any(),
-                _ => view! { <Today /> }.into_any(),
+                route => view! { <Later route part /> }.into_any(),
             }}
         </Frame>
     }

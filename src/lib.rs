@@ -3,7 +3,8 @@
 //! # Codemap
 //!
 //! Two programs, one package. The **face** (`main.rs`) paints and takes taps; the **engine** (`worker.rs`) runs in a worker
-//! and alone decides what is saved. They talk through one small protocol ([`engine::message`]).
+//! and alone decides what is saved. They talk through one small protocol ([`engine::message`]). The face of a release build has
+//! two parts: what the first visit needs, and the screens behind it (`later.rs`).
 //!
 //! | room | what lives there | what must never be there |
 //! |---|---|---|
@@ -28,7 +29,7 @@
 //! | add a playbook | `src/knowledge/data/{zh,en}/playbooks/`, one file each |
 //! | add a diagnosis rule | [`domain::diagnosis`], its words in `i18n/findings.rs` |
 //! | read another export | [`exchange::figures`] |
-//! | add a screen | `ui/route.rs`, a folder in `features`, a line in `app.rs` |
+//! | add a screen | `ui/route.rs`, a folder in `features`, a line in `later.rs` (`app.rs` holds what the first visit needs) |
 //! | change how it is built | `xtask/src/main.rs` |
 
 // Leptos views and the message tables nest deeply.

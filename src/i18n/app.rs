@@ -45,5 +45,9 @@ messages! {
         zh: format!("有 {count} 处后来又改过，没有撤销"),
         en: format!("{count} fields were changed since and stay as they are")
     }
+    loading_screen { zh: "正在取这一页…", en: "Fetching this screen…" }
+    screen_missing { zh: "这一页没有取到", en: "This screen did not arrive" }
+    screen_missing_why { zh: "可能是网络断了。你的计划都在本机，没有受影响。", en: "The network may be down. Your plan is on this device and unharmed." }
+    try_again { zh: "再试一次", en: "Try again" }
     loading { zh: "正在打开计划…", en: "Opening the plan…" }
 }

@@ -26,6 +26,7 @@ const ONLY_BROWSER: &str =
 const FACE: &[&str] = &[
     "src/main.rs",
     "src/app.rs",
+    "src/later.rs",
     "src/features/",
     "src/ui/",
     "src/store/",

@@ -11,7 +11,7 @@ pub struct UsedPath {
 }
 
 /// The files of the two programs: there `crate` is the program, `qunce` the library.
-pub const PROGRAMS: &[&str] = &["src/main.rs", "src/app.rs", "src/worker.rs"];
+pub const PROGRAMS: &[&str] = &["src/main.rs", "src/app.rs", "src/later.rs", "src/worker.rs"];
 
 /// The module a file is: `src/ui/button.rs` is `ui::button`, `src/ui/mod.rs` is `ui`, the programs and the library are the
 /// root.

@@ -30,6 +30,45 @@ impl Tools {
             .env("PATH", &self.search_path);
         command
     }
+
+    /// The same, with a program of ours standing in for wasm-bindgen: it cuts the face in two, puts the second part into
+    /// the folder, and calls the real one.
+    pub fn trunk_that_splits(&self, subcommand: &str, parts: &Path) -> Result<Command> {
+        let name = format!("wasm-bindgen{}", std::env::consts::EXE_SUFFIX);
+        let stand_in = build_stand_in(&name)?;
+        let folders: Vec<PathBuf> = std::env::split_paths(&self.search_path).collect();
+        let real = folders
+            .iter()
+            .map(|folder| folder.join(&name))
+            .find(|path| path.is_file());
+        let search_path = std::env::join_paths([stand_in].iter().chain(&folders))?;
+        let mut command = self.trunk(subcommand);
+        command
+            .env("PATH", search_path)
+            .env(
+                "QUNCE_WASM_BINDGEN",
+                real.context("wasm-bindgen was made ready and is gone")?,
+            )
+            .env("QUNCE_SPLIT_FOLDER", parts);
+        Ok(command)
+    }
+}
+
+/// Compiles `xtask/split` and puts it into a folder of its own under the name given.
+fn build_stand_in(name: &str) -> Result<PathBuf> {
+    let target = project::target_folder().join("split");
+    let mut build = jobs::cargo();
+    build
+        .args(["build", "--quiet", "--package", "qunce-split", "--target-dir"])
+        .arg(&target)
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .current_dir(project::root());
+    jobs::run(&mut build)?;
+    let folder = target.join("stand-in");
+    fs::create_dir_all(&folder)?;
+    let program = format!("qunce-split{}", std::env::consts::EXE_SUFFIX);
+    fs::copy(target.join("debug").join(program), folder.join(name)).context("cannot put xtask/split in place")?;
+    Ok(folder)
 }
 
 /// Makes the tools ready. If one has to be built, `warm_up` (a build of the app) runs at the same time, so that no

@@ -1,13 +1,15 @@
 //! `cargo xtask dist`: a release build for any static host, also under a sub-path.
 //!
-//! Trunk compiles and assembles; this finishes, in an order that matters: the worker's files get content hashes in
-//! their names, the page learns the worker's address and the build's id, the page's content security policy is
+//! Trunk compiles and assembles; this finishes, in an order that matters: the face's second part comes to the first, the
+//! worker's files get content hashes in their names, the page learns the worker's address and the build's id, the page's content security policy is
 //! computed from its final inline scripts, and last the service worker gets the list of the final files.
 
 mod build_id;
+mod parts;
 mod policy;
 mod precache;
 mod second_build;
+pub use parts::SECOND_PART;
 pub use precache::is_cached;
 mod worker_files;
 
@@ -56,13 +58,11 @@ fn assemble() -> Result<(PathBuf, String)> {
     jobs::run(&mut release_build(&build_id))?;
     let assembled = project::target_folder().join("assembled");
     remove_folder(&assembled)?;
-    jobs::run(
-        tools
-            .trunk("build")
-            .args(["--release", "--dist"])
-            .arg(&assembled)
-            .env("QUNCE_BUILD", &build_id),
-    )?;
+    let parts = project::target_folder().join("parts");
+    let mut trunk = tools.trunk_that_splits("build", &parts)?;
+    trunk.args(["--release", "--dist"]).arg(&assembled);
+    jobs::run(trunk.env("QUNCE_BUILD", &build_id))?;
+    parts::bring(&parts, &assembled)?;
     Ok((assembled, build_id))
 }
 

@@ -1,5 +1,6 @@
 //! A second build for tests of updating, made without compiling again: the same programs under another build id.
 
+use super::parts;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -8,12 +9,12 @@ use std::path::Path;
 /// other names, as a changed program would have. Returns the new id.
 pub fn copy_with_another_id(assembled: &Path, target: &Path, build_id: &str) -> Result<String> {
     let new_id: String = build_id.chars().rev().collect();
-    let face_hash = hash_of_the_face(assembled)?;
+    let face_hash = parts::hash_of_the_face(assembled)?;
     let new_hash: String = face_hash.chars().rev().collect();
     for file in super::files_below(assembled)? {
         let mut bytes = fs::read(assembled.join(&file))?;
         replace(&mut bytes, &face_hash, &new_hash);
-        if !replace(&mut bytes, build_id, &new_id) && file.ends_with(".wasm") {
+        if !replace(&mut bytes, build_id, &new_id) && file.ends_with("_bg.wasm") {
             bail!("{file} does not carry the build id {build_id}: does it still read QUNCE_BUILD?");
         }
         let path = target.join(file.replace(&face_hash, &new_hash));
@@ -21,14 +22,6 @@ pub fn copy_with_another_id(assembled: &Path, target: &Path, build_id: &str) -> 
         fs::write(path, bytes)?;
     }
     Ok(new_id)
-}
-
-fn hash_of_the_face(assembled: &Path) -> Result<String> {
-    let files = super::files_below(assembled)?;
-    let hash = files
-        .iter()
-        .find_map(|file| file.strip_prefix("qunce-")?.strip_suffix("_bg.wasm"));
-    hash.map(ToString::to_string).context("Trunk made no qunce-…_bg.wasm")
 }
 
 /// Replaces every occurrence by something of the same length.

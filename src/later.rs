@@ -1,0 +1,88 @@
+//! The screens behind the first ones: groups, figures, agenda, sharing, settings.
+//!
+//! In a release build they are a second part of the program, fetched after the first paint, so that whoever opens Today
+//! does not wait for them. The cut is this file's one function; whatever is reachable only through it goes into the second
+//! part (`xtask/split` makes the cut, build.rs prepares it). In a development build everything is one program.
+
+use crate::app::Part;
+use leptos::prelude::*;
+use qunce::{
+    features::{
+        agenda::Agenda,
+        figures::{Figures, ImportFigures},
+        groups::{Group, Groups},
+        more::More,
+        settings::Settings,
+        share::Share,
+    },
+    i18n::app,
+    ui::{language::say, layout::Empty, route::Route},
+};
+
+/// Fetches the second part, or does nothing where it is there already.
+pub fn fetch(part: RwSignal<Part>) {
+    if part.get_untracked() != Part::Ready {
+        part.set(Part::OnItsWay);
+        leptos::task::spawn_local(async move { part.set(if load().await { Part::Ready } else { Part::Missing }) });
+    }
+}
+
+#[cfg(split_screens)]
+async fn load() -> bool {
+    preload().await.is_ok()
+}
+
+#[cfg(not(split_screens))]
+async fn load() -> bool {
+    true
+}
+
+/// A screen of the second part, or what stands there until it has arrived.
+#[component]
+pub fn Later(route: Route, part: RwSignal<Part>) -> impl IntoView {
+    fetch(part);
+    move || match part.get() {
+        Part::Ready => screen(route.clone()),
+        Part::OnItsWay => view! { <p class="quiet" role="status">{say(app::loading_screen)}</p> }.into_any(),
+        Part::Missing => view! {
+            <Empty title=say(app::screen_missing) text=say(app::screen_missing_why)>
+                <button class="primary" on:click=move |_| fetch(part)>{say(app::try_again)}</button>
+            </Empty>
+        }
+        .into_any(),
+    }
+}
+
+/// Once the part is there, the call answers at once.
+#[cfg(split_screens)]
+fn screen(route: Route) -> AnyView {
+    use futures::FutureExt;
+    let drawn = later_screen(route).now_or_never();
+    drawn.and_then(Result::ok).unwrap_or_else(|| ().into_any())
+}
+
+#[cfg(not(split_screens))]
+fn screen(route: Route) -> AnyView {
+    draw(route)
+}
+
+#[cfg(split_screens)]
+#[allow(unsafe_code, reason = "the macro declares the part's imports and exports")]
+#[leptos::wasm_split::wasm_split(later, wasm_split_path = ::leptos::wasm_split, preload(preload), fallible)]
+fn later_screen(route: Route) -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
+    Ok(draw(route))
+}
+
+fn draw(route: Route) -> AnyView {
+    match route {
+        Route::Agenda { from, to } => view! { <Agenda from to /> }.into_any(),
+        Route::Figures(scope) => view! { <Figures scope /> }.into_any(),
+        Route::ImportFigures => view! { <ImportFigures /> }.into_any(),
+        Route::Groups => view! { <Groups /> }.into_any(),
+        Route::Group(id, tab) => view! { <Group id tab /> }.into_any(),
+        Route::Share => view! { <Share /> }.into_any(),
+        Route::Settings => view! { <Settings /> }.into_any(),
+        // The first three stand in the first part.
+        Route::Start | Route::Today | Route::Post(_) | Route::More => view! { <More /> }.into_any(),
+    }
+}
