@@ -31,7 +31,7 @@ mod host {
             Engine, Outside,
             memory::MemoryStorage,
             message::{self, FromEngine, Keeping, Numbered, Problem, Reply, Request, Space},
-            storage::{Commit, Merge, Sequence, Storage, StorageError, Stored},
+            storage::{Commit, HistoryRow, Merge, Place, Sequence, Storage, StorageError, Stored},
         },
     };
 
@@ -74,6 +74,20 @@ mod host {
                 AnyStorage::Memory(storage) => storage.keep_start_view(bytes).await,
             }
         }
+
+        async fn read_history(&self, seen: Place) -> Result<Vec<HistoryRow>, StorageError> {
+            match self {
+                AnyStorage::IndexedDb(storage) => storage.read_history(seen).await,
+                AnyStorage::Memory(storage) => storage.read_history(seen).await,
+            }
+        }
+
+        async fn forget_history(&self, through: Place) -> Result<(), StorageError> {
+            match self {
+                AnyStorage::IndexedDb(storage) => storage.forget_history(through).await,
+                AnyStorage::Memory(storage) => storage.forget_history(through).await,
+            }
+        }
     }
 
     struct Host {
@@ -109,7 +123,10 @@ mod host {
             let Some(Numbered { number, body }) = message::decode::<Numbered<Request>>(bytes) else {
                 return;
             };
-            let may_commit = matches!(body, Request::Commit { .. } | Request::AcceptPlan(_));
+            let may_commit = matches!(
+                body,
+                Request::Commit { .. } | Request::Turn { .. } | Request::AcceptPlan(_)
+            );
             let opening = match &body {
                 Request::Open { space, client } => self.open(*space, *client).await,
                 _ => Ok(()),

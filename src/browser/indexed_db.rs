@@ -1,20 +1,14 @@
 //! [`Storage`] over IndexedDB. Every write waits for the transaction's `complete` under `durability: "strict"`: measured,
 //! only that survives a killed browser. One database for each name space.
 
-use crate::{
-    domain::id::CommandId,
-    engine::storage::{Commit, Merge, Row, Sequence, Snapshot, Storage, StorageError, Stored},
-};
-use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionResult};
-use js_sys::{Array, Function, Object, Reflect, Uint8Array};
+use super::records::*;
+use crate::engine::storage::{Commit, HistoryRow, Merge, Place, Sequence, Storage, StorageError, Stored};
+use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionResult};
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-const LOG: &str = "log";
-const SNAPSHOTS: &str = "snapshots";
-const COMMANDS: &str = "commands";
-const META: &str = "meta";
-const SCHEMA: &str = "schema";
-const START_VIEW: &str = "start_view";
+/// Of the database's own form; a plan's schema is another thing.
+const VERSION: u32 = 2;
 
 /// An open database.
 pub struct IndexedDb {
@@ -30,18 +24,33 @@ impl IndexedDb {
     pub async fn open(space: &str) -> Result<IndexedDb, StorageError> {
         let refused = |error: idb::Error| StorageError::Refused(error.to_string());
         let factory = Factory::new().map_err(refused)?;
-        let mut request = factory.open(&format!("qunce-{space}"), Some(1)).map_err(refused)?;
+        let name = format!("qunce-{space}");
+        let mut request = factory.open(&name, Some(VERSION)).map_err(refused)?;
         request.on_upgrade_needed(|event| {
             let Ok(database) = event.database() else { return };
+            let known = database.store_names();
             let mut counted = ObjectStoreParams::new();
             counted.auto_increment(true);
-            // A failure here aborts the opening, which reports it.
-            let _ = database.create_object_store(LOG, counted);
-            for name in [SNAPSHOTS, COMMANDS, META] {
-                let _ = database.create_object_store(name, ObjectStoreParams::new());
+            let plain = ObjectStoreParams::new();
+            let stores = [
+                (LOG, &counted),
+                (HISTORY, &counted),
+                (SNAPSHOTS, &plain),
+                (COMMANDS, &plain),
+                (META, &plain),
+            ];
+            for (store, params) in stores {
+                if !known.iter().any(|name| name == store) {
+                    // A failure here aborts the opening, which reports it.
+                    let _ = database.create_object_store(store, params.clone());
+                }
             }
         });
-        let mut database: Database = request.await.map_err(refused)?;
+        let mut database: Database = match request.await {
+            Ok(database) => database,
+            // A newer build may have changed its form: as it is, then. What is in it says whether this build may write.
+            Err(_) => factory.open(&name, None).map_err(refused)?.await.map_err(refused)?,
+        };
         // A newer build wants to change the database: let go at once, later requests fail and say so.
         database.on_version_change(|event| {
             if let Ok(database) = event.database() {
@@ -68,7 +77,7 @@ impl IndexedDb {
     }
 }
 
-fn failed(error: idb::Error) -> StorageError {
+pub(super) fn failed(error: idb::Error) -> StorageError {
     let text = error.to_string();
     if text.contains("QuotaExceeded") {
         StorageError::Full
@@ -106,105 +115,6 @@ async fn complete(transaction: Transaction, raw: JsValue) -> Result<(), StorageE
     Err(StorageError::Failed(format!("{name} {reason}").trim().to_owned()))
 }
 
-fn bytes(value: &[u8]) -> JsValue {
-    Uint8Array::from(value).into()
-}
-
-fn from_bytes<T: serde::de::DeserializeOwned>(value: &JsValue) -> Result<T, StorageError> {
-    let bytes = value
-        .dyn_ref::<Uint8Array>()
-        .map(Uint8Array::to_vec)
-        .unwrap_or_default();
-    postcard::from_bytes(&bytes).map_err(|error| StorageError::Failed(format!("a stored row cannot be read: {error}")))
-}
-
-async fn read_rows(transaction: &Transaction, seen: Sequence) -> Result<Vec<Row>, StorageError> {
-    let log = transaction.object_store(LOG).map_err(failed)?;
-    let newer = || {
-        KeyRange::lower_bound(&JsValue::from_f64(seen as f64), Some(true))
-            .map(Query::from)
-            .map_err(failed)
-    };
-    let keys = log
-        .get_all_keys(Some(newer()?), None)
-        .map_err(failed)?
-        .await
-        .map_err(failed)?;
-    let values = log
-        .get_all(Some(newer()?), None)
-        .map_err(failed)?
-        .await
-        .map_err(failed)?;
-    let row = |(key, value): (JsValue, JsValue)| {
-        let (document, update): (String, Vec<u8>) = from_bytes(&value)?;
-        Ok(Row {
-            sequence: key.as_f64().unwrap_or_default() as Sequence,
-            document,
-            update,
-        })
-    };
-    keys.into_iter().zip(values).map(row).collect()
-}
-
-async fn read_snapshots(transaction: &Transaction, seen: Sequence) -> Result<Vec<Snapshot>, StorageError> {
-    let store = transaction.object_store(SNAPSHOTS).map_err(failed)?;
-    let values = store.get_all(None, None).map_err(failed)?.await.map_err(failed)?;
-    let mut snapshots = Vec::new();
-    for value in values {
-        let (document, state, last): (String, Vec<u8>, Sequence) = from_bytes(&value)?;
-        if last > seen {
-            snapshots.push(Snapshot { document, state, last });
-        }
-    }
-    Ok(snapshots)
-}
-
-async fn read_schema(transaction: &Transaction) -> Result<u32, StorageError> {
-    let meta = transaction.object_store(META).map_err(failed)?;
-    let value = meta
-        .get(JsValue::from_str(SCHEMA))
-        .map_err(failed)?
-        .await
-        .map_err(failed)?;
-    Ok(value.and_then(|schema| schema.as_f64()).unwrap_or_default() as u32)
-}
-
-async fn is_recorded(transaction: &Transaction, command: CommandId) -> Result<bool, StorageError> {
-    let commands = transaction.object_store(COMMANDS).map_err(failed)?;
-    let found = commands
-        .get(JsValue::from_str(&command.to_string()))
-        .map_err(failed)?
-        .await
-        .map_err(failed)?;
-    Ok(found.is_some())
-}
-
-/// Queues the commit's writes; the last row's sequence.
-async fn write_commit(transaction: &Transaction, commit: &Commit) -> Result<Sequence, StorageError> {
-    let put = |store: &str, key: &str, value: &JsValue| {
-        let store = transaction.object_store(store).map_err(failed)?;
-        store.put(value, Some(&JsValue::from_str(key))).map_err(failed)
-    };
-    put(
-        COMMANDS,
-        &commit.command.to_string(),
-        &JsValue::from_f64(js_sys::Date::now()),
-    )?
-    .await
-    .map_err(failed)?;
-    put(META, SCHEMA, &JsValue::from_f64(commit.schema.into()))?
-        .await
-        .map_err(failed)?;
-    let log = transaction.object_store(LOG).map_err(failed)?;
-    let mut last = 0;
-    for row in &commit.updates {
-        let value = postcard::to_allocvec(row).map_err(|error| StorageError::Failed(error.to_string()))?;
-        let key = log.add(&bytes(&value), None).map_err(failed)?.await.map_err(failed)?;
-        last = key.as_f64().unwrap_or_default() as Sequence;
-    }
-    Ok(last)
-}
-
 impl Storage for IndexedDb {
     async fn read_since(&self, seen: Sequence) -> Result<Stored, StorageError> {
         let (transaction, _) = self.transaction(&[LOG, SNAPSHOTS, META], "readonly")?;
@@ -219,7 +129,7 @@ impl Storage for IndexedDb {
     }
 
     async fn append(&self, commit: &Commit) -> Result<Sequence, StorageError> {
-        let (transaction, raw) = self.transaction(&[LOG, COMMANDS, META], "readwrite")?;
+        let (transaction, raw) = self.transaction(&[LOG, COMMANDS, META, HISTORY], "readwrite")?;
         let found = read_schema(&transaction).await?;
         if found > commit.schema {
             return Err(StorageError::NewerSchema(found));
@@ -250,34 +160,29 @@ impl Storage for IndexedDb {
             snapshots,
             rows,
         })?;
-        let store = transaction.object_store(SNAPSHOTS).map_err(failed)?;
-        for Snapshot { document, state, last } in merged {
-            let value = postcard::to_allocvec(&(&document, state, last))
-                .map_err(|error| StorageError::Failed(error.to_string()))?;
-            store
-                .put(&bytes(&value), Some(&JsValue::from_str(&document)))
-                .map_err(failed)?
-                .await
-                .map_err(failed)?;
-        }
-        let read = KeyRange::upper_bound(&JsValue::from_f64(last as f64), None).map_err(failed)?;
-        transaction
-            .object_store(LOG)
-            .map_err(failed)?
-            .delete(read)
-            .map_err(failed)?
-            .await
-            .map_err(failed)?;
+        write_snapshots(&transaction, merged, last).await?;
+        complete(transaction, raw).await
+    }
+
+    async fn read_history(&self, seen: Place) -> Result<Vec<HistoryRow>, StorageError> {
+        let (transaction, _) = self.transaction(&[HISTORY], "readonly")?;
+        let rows = read_beyond(&transaction, HISTORY, seen).await?.into_iter();
+        let row = |(place, value): (u64, JsValue)| HistoryRow {
+            place,
+            entry: to_vec(&value),
+        };
+        Ok(rows.map(row).collect())
+    }
+
+    async fn forget_history(&self, through: Place) -> Result<(), StorageError> {
+        let (transaction, raw) = self.transaction(&[HISTORY], "readwrite")?;
+        delete_through(&transaction, HISTORY, through).await?;
         complete(transaction, raw).await
     }
 
     async fn keep_start_view(&self, view: &[u8]) -> Result<(), StorageError> {
         let (transaction, raw) = self.transaction(&[META], "readwrite")?;
-        let meta = transaction.object_store(META).map_err(failed)?;
-        meta.put(&bytes(view), Some(&JsValue::from_str(START_VIEW)))
-            .map_err(failed)?
-            .await
-            .map_err(failed)?;
+        put_meta(&transaction, START_VIEW, &bytes(view)).await?;
         complete(transaction, raw).await
     }
 }
@@ -288,5 +193,5 @@ pub async fn read_start_view(space: &str) -> Option<Vec<u8>> {
     let (transaction, _) = storage.transaction(&[META], "readonly").ok()?;
     let meta = transaction.object_store(META).ok()?;
     let value = meta.get(JsValue::from_str(START_VIEW)).ok()?.await.ok()??;
-    value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
+    Some(to_vec(&value))
 }

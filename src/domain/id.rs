@@ -41,11 +41,21 @@ impl RunId {
     /// Calendar year (UTC) the id was made in, from the UUIDv7 time stamp; 1970 for another version. Overrides are stored
     /// by year, and this year does not change when the run's start is moved.
     pub fn year_made(self) -> i32 {
-        let bytes = self.0.as_bytes();
-        if self.0.get_version_num() != 7 {
-            return 1970;
-        }
-        let milliseconds = bytes[..6].iter().fold(0_i64, |sum, byte| (sum << 8) | i64::from(*byte));
-        chrono::DateTime::from_timestamp_millis(milliseconds).map_or(1970, |time| chrono::Datelike::year(&time))
+        let time = made_at(self.0).and_then(chrono::DateTime::from_timestamp_millis);
+        time.map_or(1970, |time| chrono::Datelike::year(&time))
     }
+}
+
+impl CommandId {
+    /// When the command was given, by the clock of the device: milliseconds since 1970 UTC, from the UUIDv7 time stamp;
+    /// `None` for another version.
+    pub fn made_at(self) -> Option<i64> {
+        made_at(self.0)
+    }
+}
+
+fn made_at(id: Uuid) -> Option<i64> {
+    let stamp = &id.as_bytes()[..6];
+    let milliseconds = || stamp.iter().fold(0, |sum, byte| (sum << 8) | i64::from(*byte));
+    (id.get_version_num() == 7).then(milliseconds)
 }

@@ -3,17 +3,18 @@
 use super::{
     BUILD,
     documents::{Documents, newest, snapshots_of},
-    message::{Event, Guard, Keeping, Problem, Reply, Request},
+    history::{History, MOST_BYTES},
+    message::{Event, Keeping, Problem, Reply, Request},
     plans::ReadPlan,
     start_view,
-    storage::{Commit, Sequence, Storage, StorageError, Stored},
+    storage::{Sequence, Storage, Stored},
 };
 use crate::{
-    document::{Command, DocumentId, EntityChange, Projection, SCHEMA_VERSION},
-    domain::{Plan, Window, civil::Date, id::CommandId},
+    document::Projection,
+    domain::{Plan, Window, civil::Date},
     exchange::figures,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What only the browser knows; the worker brings it.
 pub struct Outside {
@@ -30,12 +31,15 @@ pub struct Engine<S> {
     pub(super) projection: Projection,
     keeping: Keeping,
     outside: Outside,
-    seen: Sequence,
+    pub(super) seen: Sequence,
     /// Rows known to lie in the log beyond the snapshots.
-    log_length: usize,
+    pub(super) log_length: usize,
+    pub(super) history: History,
+    /// Bytes added to the history since it was trimmed.
+    pub(super) remembered: usize,
     pub(super) watched: Option<Window>,
     /// Memory may hold what the log does not: read anew before the next commit.
-    must_reopen: bool,
+    pub(super) must_reopen: bool,
     sheet: Option<figures::Sheet>,
     pub(super) read_plan: Option<ReadPlan>,
     pub(super) events: Vec<Event>,
@@ -58,6 +62,8 @@ impl<S: Storage> Engine<S> {
             outside,
             seen: 0,
             log_length: 0,
+            history: History::default(),
+            remembered: 0,
             watched: None,
             must_reopen: false,
             sheet: None,
@@ -98,6 +104,8 @@ impl<S: Storage> Engine<S> {
                 Ok(Reply::Watching)
             }
             Request::Commit { command, guard } => self.commit(command, guard).await,
+            Request::Turn { command, turn } => self.turn(command, turn).await,
+            Request::History { before } => self.history_page(before).await,
             Request::CatchUp => self.catch_up().await.map(|()| Reply::CaughtUp),
             Request::ReadSheet(bytes) => {
                 let zone = self
@@ -124,101 +132,12 @@ impl<S: Storage> Engine<S> {
         }
     }
 
-    async fn commit(&mut self, command: Command, guard: Guard) -> Result<Reply, Problem> {
-        self.repair().await?;
-        let (changes, left_alone) = self.split_by_guard(command.changes, guard);
-        let mut by_document: BTreeMap<DocumentId, Vec<EntityChange>> = BTreeMap::new();
-        for change in changes {
-            by_document.entry(change.entity.document()).or_default().push(change);
-        }
-        let mut updates = Vec::new();
-        for (id, changes) in &by_document {
-            let document = self.documents.get_or_make(id);
-            for change in changes {
-                let fields = change
-                    .fields
-                    .iter()
-                    .map(|field| (field.path.as_str(), field.after.as_ref()));
-                updates.push((id.to_string(), document.write(&change.entity, fields)));
-            }
-        }
-        match self.append(command.id, updates).await {
-            Ok(()) => {
-                self.refresh(by_document.into_keys());
-                Ok(Reply::Committed { left_alone })
-            }
-            // A replay: what it was to leave alone was decided when it was committed.
-            Err(StorageError::AlreadyRecorded) => Ok(Reply::Committed { left_alone: Vec::new() }),
-            Err(error) => Err(error.into()),
-        }
-    }
-
-    /// Appends to the log; after a failure memory is read anew, since a gap would hide every later edit of this tab.
-    pub(super) async fn append(
-        &mut self,
-        command: CommandId,
-        updates: Vec<(String, Vec<u8>)>,
-    ) -> Result<(), StorageError> {
-        let rows = updates.len();
-        let outcome = self
-            .storage
-            .append(&Commit {
-                command,
-                schema: SCHEMA_VERSION,
-                updates,
-            })
-            .await;
-        match outcome {
-            Ok(last) => {
-                self.log_length += rows;
-                // Nobody wrote in between; else the others' rows, and these, are read at the next hint.
-                if rows > 0 && self.seen + rows as Sequence == last {
-                    self.seen = last;
-                }
-                Ok(())
-            }
-            Err(error) => {
-                self.must_reopen = true;
-                // A second failure is met by the next request, which reopens first.
-                let _ = self.reopen().await;
-                Err(error)
-            }
-        }
-    }
-
     /// Brings memory back in step with the log where a failure left it in doubt.
     pub(super) async fn repair(&mut self) -> Result<(), Problem> {
         if self.must_reopen {
             self.reopen().await?;
         }
         Ok(())
-    }
-
-    fn split_by_guard(&self, changes: Vec<EntityChange>, guard: Guard) -> (Vec<EntityChange>, Vec<EntityChange>) {
-        if guard == Guard::Always {
-            return (changes, Vec::new());
-        }
-        let (mut allowed, mut left_alone) = (Vec::new(), Vec::new());
-        for change in changes {
-            let now = self.projection.fields(&change.entity);
-            let (same, other): (Vec<_>, Vec<_>) = change
-                .fields
-                .into_iter()
-                .partition(|field| now.and_then(|now| now.get(&field.path)) == field.before.as_ref());
-            if !same.is_empty() {
-                allowed.push(EntityChange {
-                    entity: change.entity.clone(),
-                    fields: same,
-                });
-            }
-            if !other.is_empty() {
-                left_alone.push(EntityChange {
-                    entity: change.entity,
-                    fields: other,
-                });
-            }
-        }
-        (allowed, left_alone)
     }
 
     /// Reads what other tabs appended.
@@ -236,7 +155,7 @@ impl<S: Storage> Engine<S> {
     }
 
     /// Reads everything anew. Memory is replaced only by what was read whole.
-    async fn reopen(&mut self) -> Result<(), Problem> {
+    pub(super) async fn reopen(&mut self) -> Result<(), Problem> {
         let stored = self.storage.read_since(0).await?;
         let mut documents = self.documents.successor();
         let mut touched = BTreeSet::new();
@@ -265,16 +184,16 @@ impl<S: Storage> Engine<S> {
     }
 
     pub fn needs_compaction(&self) -> bool {
-        self.log_length > LONG_LOG
+        self.log_length > LONG_LOG || self.remembered > MOST_BYTES
     }
 
-    /// Replaces the log by snapshots, from what storage holds, not from memory.
+    /// Replaces the log by snapshots, from what storage holds, not from memory, and trims the history.
     ///
     /// # Errors
-    /// Storage's own; the log is then as it was.
+    /// Storage's own; the log is then as it was, or only the history is untrimmed.
     pub async fn compact(&mut self) -> Result<(), Problem> {
         self.storage.compact(&snapshots_of).await?;
         self.log_length = 0;
-        Ok(())
+        Ok(self.trim_history().await?)
     }
 }

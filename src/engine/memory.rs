@@ -1,9 +1,9 @@
 //! A storage in memory: for native tests, and for browsers that refuse every other. Clones share what they hold, as tabs do.
 
-use super::storage::{Commit, Merge, Row, Sequence, Snapshot, Storage, StorageError, Stored};
+use super::storage::{Commit, HistoryRow, Merge, Place, Row, Sequence, Snapshot, Storage, StorageError, Stored};
 use crate::domain::id::CommandId;
 use std::{
-    cell::RefCell,
+    cell::{Ref, RefCell, RefMut},
     collections::{BTreeMap, BTreeSet},
     rc::Rc,
 };
@@ -19,9 +19,12 @@ struct Held {
     snapshots: BTreeMap<String, Snapshot>,
     rows: Vec<Row>,
     recorded: BTreeSet<CommandId>,
+    history: Vec<HistoryRow>,
+    last_place: Place,
     start_view: Vec<u8>,
     failing: Option<StorageError>,
     failing_reads: Option<StorageError>,
+    failing_reads_then: Option<StorageError>,
 }
 
 impl MemoryStorage {
@@ -30,7 +33,13 @@ impl MemoryStorage {
         self.0.borrow_mut().failing = error;
     }
 
-    /// The same for reads of the log.
+    /// From the next write on, which fails, every read fails too.
+    pub fn cut_off_with(&self, write: StorageError, read: StorageError) {
+        let mut held = self.0.borrow_mut();
+        (held.failing, held.failing_reads_then) = (Some(write), Some(read));
+    }
+
+    /// Makes every following read fail so, until `None` is set.
     pub fn fail_reads_with(&self, error: Option<StorageError>) {
         self.0.borrow_mut().failing_reads = error;
     }
@@ -39,15 +48,31 @@ impl MemoryStorage {
         self.0.borrow().rows.len()
     }
 
+    pub fn history_count(&self) -> usize {
+        self.0.borrow().history.len()
+    }
+
     /// The start view kept last.
     pub fn start_view(&self) -> Vec<u8> {
         self.0.borrow().start_view.clone()
     }
 
-    fn writable(&self) -> Result<std::cell::RefMut<'_, Held>, StorageError> {
-        let held = self.0.borrow_mut();
-        match &held.failing {
+    fn readable(&self) -> Result<Ref<'_, Held>, StorageError> {
+        let held = self.0.borrow();
+        match &held.failing_reads {
             Some(error) => Err(error.clone()),
+            None => Ok(held),
+        }
+    }
+
+    fn writable(&self) -> Result<RefMut<'_, Held>, StorageError> {
+        let mut held = self.0.borrow_mut();
+        match held.failing.clone() {
+            Some(error) => {
+                let then = held.failing_reads_then.take();
+                held.failing_reads = then.or(held.failing_reads.take());
+                Err(error)
+            }
             None => Ok(held),
         }
     }
@@ -55,10 +80,7 @@ impl MemoryStorage {
 
 impl Storage for MemoryStorage {
     async fn read_since(&self, seen: Sequence) -> Result<Stored, StorageError> {
-        let held = self.0.borrow();
-        if let Some(error) = &held.failing_reads {
-            return Err(error.clone());
-        }
+        let held = self.readable()?;
         Ok(Stored {
             schema: held.schema,
             snapshots: held
@@ -90,6 +112,14 @@ impl Storage for MemoryStorage {
                 update: update.clone(),
             });
         }
+        if !commit.entry.is_empty() {
+            held.last_place += 1;
+            let row = HistoryRow {
+                place: held.last_place,
+                entry: commit.entry.clone(),
+            };
+            held.history.push(row);
+        }
         Ok(held.last)
     }
 
@@ -109,6 +139,16 @@ impl Storage for MemoryStorage {
 
     async fn keep_start_view(&self, bytes: &[u8]) -> Result<(), StorageError> {
         self.writable()?.start_view = bytes.to_vec();
+        Ok(())
+    }
+
+    async fn read_history(&self, seen: Place) -> Result<Vec<HistoryRow>, StorageError> {
+        let held = self.readable()?;
+        Ok(held.history.iter().filter(|row| row.place > seen).cloned().collect())
+    }
+
+    async fn forget_history(&self, through: Place) -> Result<(), StorageError> {
+        self.writable()?.history.retain(|row| row.place > through);
         Ok(())
     }
 }

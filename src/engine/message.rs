@@ -1,6 +1,11 @@
 //! The protocol between the face and the engine: one enum each way, postcard on the wire. Postcard does not describe itself,
 //! so the opening names the build, and programs of different builds say so instead of misreading one another.
 
+use super::{
+    history::Turn,
+    storage::Place,
+    turning::{HistoryPage, Turned},
+};
 use crate::{
     document::{Command, EntityChange, EntityKey, Fields},
     domain::{Window, civil::Date, id::CommandId},
@@ -31,6 +36,15 @@ pub enum Request {
     Commit {
         command: Command,
         guard: Guard,
+    },
+    /// Undo, redo, or the same for one act of the history.
+    Turn {
+        command: CommandId,
+        turn: Turn,
+    },
+    /// The acts before this place, or the newest.
+    History {
+        before: Option<Place>,
     },
     /// Another tab may have written.
     CatchUp,
@@ -91,6 +105,9 @@ pub enum Reply {
     Committed {
         left_alone: Vec<EntityChange>,
     },
+    /// `None` where there was nothing to turn.
+    Turned(Option<Turned>),
+    History(HistoryPage),
     CaughtUp,
     Sheet(Sheet),
     Figures(FigureImport),

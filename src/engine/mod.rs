@@ -6,11 +6,14 @@
 //! | add a request, or read the protocol | [`message`] |
 //! | follow an edit to its commit | [`host`] |
 //! | see what the face is told, and when | `watching` |
+//! | see how undo works, and what is remembered | [`history`] |
 //! | see what storage must promise | [`storage`] |
 //! | see how the face shows an edit before it is saved | [`live_copy`] |
 //! | tell a person what changes amount to | [`preview`] |
 
+mod commits;
 mod documents;
+pub mod history;
 pub mod host;
 pub mod live_copy;
 pub mod memory;
@@ -19,6 +22,7 @@ mod plans;
 pub mod preview;
 pub mod start_view;
 pub mod storage;
+pub mod turning;
 mod validity;
 mod watching;
 

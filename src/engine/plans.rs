@@ -1,6 +1,7 @@
 //! Plan files through the engine: export the documents, preview what a file would change on a copy of them, merge it.
 
 use super::{
+    history::{Act, Entry},
     host::Engine,
     message::Problem,
     storage::{Storage, StorageError},
@@ -62,9 +63,15 @@ impl<S: Storage> Engine<S> {
             return Ok(changes);
         }
         let rows = updates.iter().map(|(id, update)| (id.to_string(), update.clone()));
-        match self.append(command, rows.collect()).await {
+        let entry = Entry {
+            command,
+            act: Act::Merge,
+            changes,
+            gave_way: Vec::new(),
+        };
+        match self.append(&entry, rows.collect()).await {
             Ok(()) => {}
-            Err(StorageError::AlreadyRecorded) => return Ok(changes),
+            Err(StorageError::AlreadyRecorded) => return Ok(entry.changes),
             Err(error) => return Err(error.into()),
         }
         for (id, update) in &updates {
@@ -74,7 +81,7 @@ impl<S: Storage> Engine<S> {
                 .map_err(StorageError::from)?;
         }
         self.refresh(updates.into_iter().map(|(id, _)| id));
-        Ok(changes)
+        Ok(entry.changes)
     }
 
     /// Merges the states into copies of the documents and compares.

@@ -5,10 +5,11 @@ use crate::{
     document::{EntityChange, EntityKey, Leaf},
     domain::{Plan, figures::Scope, id::GroupId},
 };
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A kind of thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Thing {
     Profile,
     Group,
@@ -27,7 +28,7 @@ pub enum Fate {
 }
 
 /// How many things have which fate.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     pub added: usize,
     pub changed: usize,
@@ -60,7 +61,7 @@ pub fn fate(change: &EntityChange, was_there: bool) -> Fate {
     if !was_there {
         return Fate::Added;
     }
-    if change.fields.iter().all(|field| field.after.is_none()) && loses_its_core(change) {
+    if change.fields.iter().all(|field| field.after.is_none()) && names_its_core(change) {
         return Fate::Removed;
     }
     let trash = change.fields.iter().find(|field| field.path == "deleted_at");
@@ -71,8 +72,8 @@ pub fn fate(change: &EntityChange, was_there: bool) -> Fate {
     }
 }
 
-/// Whether the fields lost are those without which there is no such thing.
-fn loses_its_core(change: &EntityChange) -> bool {
+/// Whether the fields named are those without which there is no such thing.
+fn names_its_core(change: &EntityChange) -> bool {
     let core: &[&str] = match thing(&change.entity) {
         Thing::Profile => &["trade", "role"],
         Thing::Group => &["kind"],
@@ -98,12 +99,25 @@ pub fn is_there(plan: &Plan, change: &EntityChange) -> bool {
     }
 }
 
+/// Whether the thing was there before the change, as far as the change alone can tell.
+pub fn was_there(change: &EntityChange) -> bool {
+    change.fields.iter().any(|field| field.before.is_some()) || !names_its_core(change)
+}
+
 /// The tallies by kind of thing.
 pub fn tallies<'a>(plan: &Plan, changes: impl IntoIterator<Item = &'a EntityChange>) -> BTreeMap<Thing, Tally> {
+    tallies_by(|change| is_there(plan, change), changes)
+}
+
+/// The tallies, where this tells what was there.
+pub fn tallies_by<'a>(
+    was_there: impl Fn(&EntityChange) -> bool,
+    changes: impl IntoIterator<Item = &'a EntityChange>,
+) -> BTreeMap<Thing, Tally> {
     let mut tallies: BTreeMap<Thing, Tally> = BTreeMap::new();
     for change in changes {
         let tally = tallies.entry(thing(&change.entity)).or_default();
-        match fate(change, is_there(plan, change)) {
+        match fate(change, was_there(change)) {
             Fate::Added => tally.added += 1,
             Fate::Changed => tally.changed += 1,
             Fate::Removed => tally.removed += 1,

@@ -6,22 +6,32 @@ use std::future::Future;
 /// Position in the log; grows with every row of every tab. 0 comes before the first.
 pub type Sequence = u64;
 
+/// Position in the history; grows with every entry of every tab. 0 comes before the first.
+pub type Place = u64;
+
 /// A place that keeps documents. Every method is one transaction: whole or not at all.
 pub trait Storage {
     /// Rows and snapshots newer than `seen`, from every tab.
     fn read_since(&self, seen: Sequence) -> impl Future<Output = Result<Stored, StorageError>>;
 
-    /// Appends the commit's updates and records its command. Returns only when the bytes are on disk.
+    /// Appends the commit's updates, records its command and remembers its entry. Returns only when the bytes are on disk.
     ///
     /// # Errors
     /// [`StorageError::AlreadyRecorded`] where the command was committed before, by whatever tab; nothing is written then.
     fn append(&self, commit: &Commit) -> impl Future<Output = Result<Sequence, StorageError>>;
 
-    /// Replaces rows by snapshots: reads both, calls `merge`, writes what it returns, and deletes exactly the rows read.
+    /// Replaces rows by snapshots: reads both, calls `merge`, writes what it returns, and deletes exactly the rows read. The
+    /// history stays as it is.
     fn compact(&self, merge: &Merge<'_>) -> impl Future<Output = Result<(), StorageError>>;
 
     /// Keeps the bytes the face paints from at its next start.
     fn keep_start_view(&self, bytes: &[u8]) -> impl Future<Output = Result<(), StorageError>>;
+
+    /// Entries of the history newer than `seen`, from every tab, oldest first.
+    fn read_history(&self, seen: Place) -> impl Future<Output = Result<Vec<HistoryRow>, StorageError>>;
+
+    /// Drops the entries up to and with this place.
+    fn forget_history(&self, through: Place) -> impl Future<Output = Result<(), StorageError>>;
 }
 
 /// Makes snapshots of what is stored.
@@ -60,6 +70,15 @@ pub struct Commit {
     pub schema: u32,
     /// (document, update).
     pub updates: Vec<(String, Vec<u8>)>,
+    /// What the history remembers of it; empty for nothing.
+    pub entry: Vec<u8>,
+}
+
+/// One entry of the history, as stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HistoryRow {
+    pub place: Place,
+    pub entry: Vec<u8>,
 }
 
 /// Why a storage did not do as asked; nothing was changed.

@@ -18,6 +18,13 @@ messages! {
     }
     undo { zh: "撤销", en: "Undo" }
     undone { zh: "已撤销", en: "Undone" }
+    redone { zh: "已重做", en: "Done again" }
+    nothing_to_undo { zh: "没有可以撤销的了", en: "There is nothing to undo" }
+    nothing_to_redo { zh: "没有可以重做的了", en: "There is nothing to do again" }
+    save_first {
+        zh: "最近的改动还没有保存，先等它保存好再撤销",
+        en: "The latest edit is not saved yet. Undo once it is."
+    }
     close { zh: "关闭", en: "Close" }
     cancel { zh: "取消", en: "Cancel" }
     back { zh: "返回", en: "Back" }
@@ -49,5 +56,13 @@ messages! {
     screen_missing { zh: "这一页没有取到", en: "This screen did not arrive" }
     screen_missing_why { zh: "可能是网络断了。你的计划都在本机，没有受影响。", en: "The network may be down. Your plan is on this device and unharmed." }
     try_again { zh: "再试一次", en: "Try again" }
+    redo_left_alone(count: usize) {
+        zh: format!("有 {count} 处后来又改过，没有重做"),
+        en: if count == 1 {
+            "1 field was changed since and stays as it is".to_owned()
+        } else {
+            format!("{count} fields were changed since and stay as they are")
+        }
+    }
     loading { zh: "正在打开计划…", en: "Opening the plan…" }
 }

@@ -1,6 +1,6 @@
 //! Edits: from a changed value to "saved", and back by undo.
 
-use super::{Saving, Store, random};
+use super::{Done, Saving, Store, random};
 use crate::{
     browser::local,
     domain::{
@@ -21,32 +21,23 @@ use leptos::prelude::*;
 
 impl Store {
     /// Does the changes as one command: shows them, mirrors them, sends them. Nothing happens for no changes.
-    pub fn commit(&self, changes: Vec<EntityChange>) {
-        self.commit_guarded(changes, Guard::Always);
-    }
-
-    pub(super) fn commit_guarded(&self, changes: Vec<EntityChange>, guard: Guard) {
-        if changes.is_empty() {
-            return;
-        }
+    pub fn commit(&self, changes: Vec<EntityChange>) -> Done {
         let command = Command {
             id: random::command_id(),
             changes,
         };
+        self.begin(command, Guard::Always)
+    }
+
+    pub(super) fn begin(&self, command: Command, guard: Guard) -> Done {
+        if command.changes.is_empty() {
+            return Done(None);
+        }
+        let done = Done(Some(command.id));
         self.copy.update(|copy| copy.begin(command.clone()));
         self.mirror();
         self.send(command, guard);
-    }
-
-    /// Takes back what was done, field by field, where nothing has changed since.
-    pub fn undo(&self, done: Vec<EntityChange>) {
-        let command = Command {
-            id: random::command_id(),
-            changes: done,
-        }
-        .reversed(random::command_id());
-        self.commit_guarded(command.changes, Guard::IfUnchanged);
-        self.say(app::undone(self.language.get_untracked()));
+        done
     }
 
     pub(super) fn send(&self, command: Command, guard: Guard) {
@@ -116,40 +107,32 @@ impl Store {
     }
 
     /// Changes a group; the changes done, to offer an undo.
-    pub fn edit_group(&self, id: GroupId, edit: impl FnOnce(&mut Group)) -> Vec<EntityChange> {
-        let changes: Vec<_> = self.group_change(id, edit).into_iter().collect();
-        self.commit(changes.clone());
-        changes
+    pub fn edit_group(&self, id: GroupId, edit: impl FnOnce(&mut Group)) -> Done {
+        self.commit(self.group_change(id, edit).into_iter().collect())
     }
 
     /// Changes a run.
-    pub fn edit_run(&self, id: RunId, edit: impl FnOnce(&mut Run)) -> Vec<EntityChange> {
+    pub fn edit_run(&self, id: RunId, edit: impl FnOnce(&mut Run)) -> Done {
         let Some(before) = self.plan_untracked(|plan| plan.runs.get(&id).cloned()) else {
-            return Vec::new();
+            return Done(None);
         };
         let mut after = before.clone();
         edit(&mut after);
-        let changes: Vec<_> = EntityChange::between(EntityKey::Run(before.group, id), Some(&before), &after)
-            .into_iter()
-            .collect();
-        self.commit(changes.clone());
-        changes
+        let change = EntityChange::between(EntityKey::Run(before.group, id), Some(&before), &after);
+        self.commit(change.into_iter().collect())
     }
 
     /// Changes the workspace's card, making it where there is none.
-    pub fn edit_profile(&self, edit: impl FnOnce(&mut Profile)) -> Vec<EntityChange> {
+    pub fn edit_profile(&self, edit: impl FnOnce(&mut Profile)) -> Done {
         let before = self.plan_untracked(|plan| plan.profile.clone());
         let mut after = before.clone().unwrap_or_default();
         edit(&mut after);
-        let changes: Vec<_> = EntityChange::between(EntityKey::Profile, before.as_ref(), &after)
-            .into_iter()
-            .collect();
-        self.commit(changes.clone());
-        changes
+        let change = EntityChange::between(EntityKey::Profile, before.as_ref(), &after);
+        self.commit(change.into_iter().collect())
     }
 
     /// Changes what happened to one post.
-    pub fn edit_post(&self, key: &OccurrenceKey, edit: impl FnOnce(&mut Override)) -> Vec<EntityChange> {
+    pub fn edit_post(&self, key: &OccurrenceKey, edit: impl FnOnce(&mut Override)) -> Done {
         let found = self.plan_untracked(|plan| {
             let group = plan.runs.get(&key.run)?.group;
             let change = plan
@@ -160,16 +143,13 @@ impl Store {
             Some((group, change))
         });
         let Some((group, before)) = found else {
-            return Vec::new();
+            return Done(None);
         };
         let mut after = before.clone().unwrap_or_default();
         edit(&mut after);
         let entity = EntityKey::Override(group, key.clone());
-        let changes: Vec<_> = EntityChange::between(entity, before.as_ref(), &after)
-            .into_iter()
-            .collect();
-        self.commit(changes.clone());
-        changes
+        let change = EntityChange::between(entity, before.as_ref(), &after);
+        self.commit(change.into_iter().collect())
     }
 
     /// The change that sets a day's figures; `None` where it makes none.

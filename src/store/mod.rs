@@ -8,21 +8,24 @@ mod link;
 mod opening;
 pub mod sentences;
 pub mod sheet_sentences;
+mod undoing;
 pub mod words;
 
 pub use crate::{
     browser::{
-        clock, files,
+        clock, files, keys,
         local::{self, Theme},
         page, random, sharing,
         updates::{self, Update},
     },
     engine::{
-        BUILD, Command, EntityChange, EntityKey, FieldChange, Leaf, LiveCopy, figures as figure_sheets,
+        BUILD, Command, EntityChange, EntityKey, FieldChange, Leaf, LiveCopy, figures as figure_sheets, history,
         message::{Guard, Keeping, Problem, Reply, Request, Space},
         preview,
+        turning::{HistoryAct, HistoryPage},
     },
 };
+pub use undoing::Done;
 
 use crate::domain::{CivilTime, Language, Plan, Window, civil::add_days};
 use leptos::prelude::*;
@@ -42,7 +45,7 @@ pub enum Saving {
 pub struct Notice {
     pub text: String,
     /// What undoes the act just done.
-    pub undo: Option<Vec<EntityChange>>,
+    pub undo: Option<Done>,
 }
 
 /// How far the opening is.
@@ -154,10 +157,10 @@ impl Store {
     }
 
     /// Says what was done, and offers to undo it.
-    pub fn say_with_undo(&self, text: impl Into<String>, done: Vec<EntityChange>) {
+    pub fn say_with_undo(&self, text: impl Into<String>, done: Done) {
         self.notice.set(Some(Notice {
             text: text.into(),
-            undo: Some(done),
+            undo: (!done.is_empty()).then_some(done),
         }));
     }
 }

@@ -6,6 +6,7 @@
 )]
 
 mod commits;
+mod history;
 mod live_copy;
 mod plans;
 mod preview;
@@ -14,4 +15,5 @@ mod refused;
 mod samples;
 mod support;
 mod two_tabs;
+mod undo;
 mod watching;

@@ -16,6 +16,7 @@ fn append(storage: &MemoryStorage, number: u128, schema: u32, updates: Vec<(Stri
         command: command_id(number),
         schema,
         updates,
+        entry: Vec::new(),
     };
     block_on(storage.append(&commit)).unwrap();
 }
@@ -90,8 +91,7 @@ fn cut_off() -> (MemoryStorage, MemoryEngine) {
     let storage = MemoryStorage::default();
     let mut engine = open(&storage, 1);
     commit(&mut engine, 1, vec![made(1, "群")]).unwrap();
-    storage.fail_with(Some(StorageError::Full));
-    storage.fail_reads_with(Some(StorageError::Failed("gone".into())));
+    storage.cut_off_with(StorageError::Full, StorageError::Failed("gone".into()));
     let edit = vec![text(1, "name", "群", "没存上")];
     assert_eq!(commit(&mut engine, 2, edit), Err(Problem::StorageFull));
     (storage, engine)

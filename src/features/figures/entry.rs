@@ -117,9 +117,9 @@ fn DayFields(scope: StoredValue<Scope>, date: Date) -> impl IntoView {
         let Some(change) = change else {
             return store.say(figures::nothing_to_save(language));
         };
-        store.commit(vec![change.clone()]);
+        let done = store.commit(vec![change]);
         draft.values.update(BTreeMap::clear);
-        store.say_with_undo(figures::saved_day(language, &dates::day(language, date)), vec![change]);
+        store.say_with_undo(figures::saved_day(language, &dates::day(language, date)), done);
     };
     let field = move |(field, label): (FigureField, Message)| view! { <NumberField scope date field label draft /> };
     view! {

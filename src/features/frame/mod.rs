@@ -6,8 +6,8 @@ mod notice;
 
 use crate::{
     i18n::app,
-    store::{Opening, sentences, use_store},
-    ui::{language::say, route::Route},
+    store::{Opening, Store, history::Turn, keys, sentences, use_store},
+    ui::{language::say, route::Route, unsaved},
 };
 use banners::Banners;
 use leptos::prelude::*;
@@ -18,6 +18,7 @@ use notice::NoticeBar;
 #[component]
 pub fn Frame(#[prop(into)] route: Signal<Route>, children: ChildrenFn) -> impl IntoView {
     let store = use_store();
+    turn_by_keys(store);
     let children = StoredValue::new(children);
     let screen = move || match store.opening.get() {
         Opening::Waiting => view! { <p class="quiet" role="status">{say(app::loading)}</p> }.into_any(),
@@ -54,4 +55,16 @@ pub fn Frame(#[prop(into)] route: Signal<Route>, children: ChildrenFn) -> impl I
             <NoticeBar />
         </div>
     }
+}
+
+/// Undo and redo by the keyboard, of the whole plan.
+fn turn_by_keys(store: Store) {
+    keys::on_turning(move |turning| {
+        // What was typed and waits for a pause is the newest act.
+        unsaved::finish_all();
+        store.turn(match turning {
+            keys::Turning::Undo => Turn::Undo,
+            keys::Turning::Redo => Turn::Redo,
+        });
+    });
 }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{Group, Language, civil::Date, id::GroupId},
     i18n::groups,
-    store::{EntityChange, Store},
+    store::{Done, Store},
 };
 use leptos::prelude::*;
 
@@ -36,7 +36,7 @@ impl GroupCard {
     }
 
     /// Changes the group; what was done, to offer an undo.
-    pub fn change(self, edit: impl FnOnce(&mut Group)) -> Vec<EntityChange> {
+    pub fn change(self, edit: impl FnOnce(&mut Group)) -> Done {
         self.store.edit_group(self.id, edit)
     }
 

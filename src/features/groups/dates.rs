@@ -84,10 +84,10 @@ pub fn save_start(card: GroupCard, start: Option<Date>) -> Result<(), Message> {
         group.positioning.life.end = end;
     });
     let changes: Vec<_> = group_change.into_iter().chain(run_changes(card, old, days)).collect();
-    card.store.commit(changes.clone());
+    let done = card.store.commit(changes);
     let language = card.store.language.get_untracked();
     let words = groups::start_moved(language, &dates::day(language, new));
-    card.store.say_with_undo(words, changes);
+    card.store.say_with_undo(words, done);
     Ok(())
 }
 

@@ -68,15 +68,11 @@ fn PlaybookRow(bundled: &'static BundledPlaybook) -> impl IntoView {
         let Some((run, changes)) = changes_for(card, bundled) else {
             return;
         };
-        card.store.commit(changes.clone());
+        let done = card.store.commit(changes);
         let language = card.store.language.get_untracked();
         let title = &bundled.version.words(language).title;
         let words = groups::run_added(language, title, &dates::day(language, run.start));
-        // A pinned version stays when the run is taken back: other runs may use it by then.
-        let undo = changes
-            .into_iter()
-            .filter(|change| matches!(change.entity, EntityKey::Run(..)));
-        card.store.say_with_undo(words, undo.collect());
+        card.store.say_with_undo(words, done);
     };
     view! {
         <li class="card stack">

@@ -4,7 +4,7 @@ use super::preview::Preview;
 use crate::{
     i18n::{problems, share},
     store::{
-        EntityChange, Problem, Reply, Request, Store,
+        Done, EntityChange, Problem, Reply, Request, Store,
         files::{self, Picked},
         page, random, sentences, use_store,
     },
@@ -142,12 +142,13 @@ async fn read(store: Store, opening: Opening, bytes: Vec<u8>) {
 async fn merge(store: Store, opening: Opening) {
     opening.step.set(Step::Merging);
     let had_plan = store.plan_untracked(|plan| plan.profile.is_some());
-    let answer = store.ask(Request::AcceptPlan(random::command_id())).await;
+    let command = random::command_id();
+    let answer = store.ask(Request::AcceptPlan(command)).await;
     opening.step.set(Step::Choosing);
     match answer {
         Ok(Reply::PlanAccepted(changes)) => {
             let words = share::merged(store.language.get_untracked(), changes.len());
-            store.say_with_undo(words, changes);
+            store.say_with_undo(words, Done::by_engine(command));
             if !had_plan {
                 page::set_fragment(&Route::Today.to_string());
             }

@@ -222,14 +222,14 @@ fn create_group(answers: Answers, is_first: bool) -> bool {
     };
     let founded = store.plan_untracked(|plan| founding::found(plan, &asked));
     let name = founded.name.clone();
-    store.commit(founded.changes.clone());
+    let done = store.commit(founded.changes);
     page::set_fragment(&Route::Group(founded.group, GroupTab::Overview).to_string());
     // The very first act cannot be undone into nothing: there is no plan to return to.
     if is_first {
         store.say(start::planned(language, &name));
         ask_to_keep();
     } else {
-        store.say_with_undo(start::planned(language, &name), founded.changes);
+        store.say_with_undo(start::planned(language, &name), done);
     }
     true
 }

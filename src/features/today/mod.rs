@@ -107,8 +107,8 @@ fn Earlier(due: Memo<Due>) -> impl IntoView {
                 )
             })
             .collect();
-        store.commit(changes.clone());
-        store.say_with_undo(today::earlier_skipped(language, earlier.len()), changes);
+        let done = store.commit(changes);
+        store.say_with_undo(today::earlier_skipped(language, earlier.len()), done);
     };
     view! {
         <Show when=has_any>

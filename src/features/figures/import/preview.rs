@@ -124,9 +124,8 @@ fn Changes(importing: Importing, scope: Scope, incoming: Days, changes: Vec<DayC
     let overwritten_count = overwritten.len();
     let counts = move || figures::counts(language.get(), count - overwritten_count, overwritten_count);
     let take = move |_| {
-        let changes = entity_changes(store, &scope, &incoming);
-        store.commit(changes.clone());
-        store.say_with_undo(figures::taken(language.get_untracked(), count), changes);
+        let done = store.commit(entity_changes(store, &scope, &incoming));
+        store.say_with_undo(figures::taken(language.get_untracked(), count), done);
         let has_more = importing
             .found
             .with_untracked(|found| found.as_ref().is_some_and(|found| found.by_subject.len() > 1));
