@@ -11,6 +11,7 @@ use qunce::{
         agenda::Agenda,
         figures::{Figures, ImportFigures},
         groups::{Group, Groups},
+        history::History,
         more::More,
         settings::Settings,
         share::Share,
@@ -80,6 +81,7 @@ fn draw(route: Route) -> AnyView {
         Route::ImportFigures => view! { <ImportFigures /> }.into_any(),
         Route::Groups => view! { <Groups /> }.into_any(),
         Route::Group(id, tab) => view! { <Group id tab /> }.into_any(),
+        Route::History => view! { <History /> }.into_any(),
         Route::Share => view! { <Share /> }.into_any(),
         Route::Settings => view! { <Settings /> }.into_any(),
         // The first three stand in the first part.

@@ -19,6 +19,12 @@ pub fn date_of_epoch(seconds: i64, time_zone: &str) -> Option<Date> {
     Some(civil_in(&date, time_zone).unwrap_or_else(|| device_time(&date)).date)
 }
 
+/// The civil time of milliseconds since 1970 UTC in the named zone.
+pub fn civil_of(milliseconds: i64, time_zone: &str) -> CivilTime {
+    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds as f64));
+    civil_in(&date, time_zone).unwrap_or_else(|| device_time(&date))
+}
+
 /// The device's zone, such as `Asia/Shanghai`; empty where the browser does not say.
 pub fn device_time_zone() -> String {
     let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 /// Acts on one page of the history.
 const ON_A_PAGE: usize = 50;
 /// Fields told of one act; the rest is only counted.
-const FIELDS_TOLD: usize = 40;
+pub const FIELDS_TOLD: usize = 40;
 /// Characters told of one value: room for every post's words.
 const CHARACTERS_TOLD: usize = 4_000;
 

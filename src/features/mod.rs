@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod figures;
 pub mod frame;
 pub mod groups;
+pub mod history;
 pub mod more;
 pub mod post;
 pub mod settings;

@@ -48,6 +48,7 @@ pub mod field_names;
 pub mod figures;
 pub mod findings;
 pub mod groups;
+pub mod history;
 pub mod problems;
 pub mod settings;
 pub mod share;

@@ -4,6 +4,7 @@
 //! speaks to the engine itself except through [`Store::ask`].
 
 mod edits;
+pub mod field_words;
 mod link;
 mod opening;
 pub mod sentences;
@@ -22,7 +23,7 @@ pub use crate::{
         BUILD, Command, EntityChange, EntityKey, FieldChange, Leaf, LiveCopy, figures as figure_sheets, history,
         message::{Guard, Keeping, Problem, Reply, Request, Space},
         preview,
-        turning::{HistoryAct, HistoryPage},
+        turning::{FIELDS_TOLD, HistoryAct, HistoryPage},
     },
 };
 pub use undoing::Done;
@@ -120,6 +121,12 @@ impl Store {
     /// Today in the store's zone.
     pub fn today(&self) -> chrono::NaiveDate {
         self.now.get().date
+    }
+
+    /// Milliseconds since 1970 UTC as civil time in the store's zone.
+    pub fn civil_of(&self, milliseconds: i64) -> CivilTime {
+        let zone = self.plan(|plan| plan.profile.as_ref().map(|profile| profile.time_zone.clone()));
+        clock::civil_of(milliseconds, &zone.unwrap_or_default())
     }
 
     /// Asks the engine for the overrides and figures of these dates too.

@@ -48,20 +48,22 @@ impl Store {
     /// Undoes or does again; says what came of it.
     pub fn turn(&self, turn: Turn) {
         let store = *self;
-        if matches!(store.saving.get_untracked(), Saving::NotSaved(_)) {
+        leptos::task::spawn_local(async move { store.turned(turn).await });
+    }
+
+    /// The same, until it is done.
+    pub async fn turned(&self, turn: Turn) {
+        let language = self.language.get_untracked();
+        if matches!(self.saving.get_untracked(), Saving::NotSaved(_)) {
             // The newest edit is not in the history yet: another one would be undone.
-            return store.say(app::save_first(store.language.get_untracked()));
+            return self.say(app::save_first(language));
         }
-        leptos::task::spawn_local(async move {
-            let command = random::command_id();
-            let answer = store.ask(Request::Turn { command, turn }).await;
-            let language = store.language.get_untracked();
-            match answer {
-                Ok(Reply::Turned(turned)) => store.say(outcome(language, turn, turned)),
-                Ok(_) => {}
-                Err(problem) => store.say(sentences::problem(language, &problem)),
-            }
-        });
+        let command = random::command_id();
+        match self.ask(Request::Turn { command, turn }).await {
+            Ok(Reply::Turned(turned)) => self.say(outcome(language, turn, turned)),
+            Ok(_) => {}
+            Err(problem) => self.say(sentences::problem(language, &problem)),
+        }
     }
 
     /// The acts before this place in the history, or the newest.

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 pub use icondata_lu::{
     LuCalendarDays, LuChartLine, LuCheck, LuChevronLeft, LuChevronRight, LuClock, LuCopy, LuDownload, LuEllipsis,
-    LuInfo, LuListChecks, LuMessagesSquare, LuPencil, LuPlus, LuSend, LuSettings, LuShare2, LuSkipForward, LuSun,
-    LuTrash2, LuTriangleAlert, LuUndo2, LuUpload, LuUsers, LuX,
+    LuHistory, LuInfo, LuListChecks, LuMessagesSquare, LuPencil, LuPlus, LuSend, LuSettings, LuShare2, LuSkipForward,
+    LuSun, LuTrash2, LuTriangleAlert, LuUndo2, LuUpload, LuUsers, LuX,
 };
 
 /// An icon beside a word; readers of the screen hear the word alone.

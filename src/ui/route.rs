@@ -22,6 +22,9 @@ pub enum Route {
     ImportFigures,
     More,
     Share,
+    /// What was done, newest first.
+    History,
+    Trash,
     Settings,
 }
 
@@ -103,6 +106,8 @@ impl Route {
             ["figures", "owner", owner] => Route::Figures(FigureScope::Owner(decode(owner))),
             ["more"] => Route::More,
             ["share"] => Route::Share,
+            ["history"] => Route::History,
+            ["trash"] => Route::Trash,
             ["settings"] => Route::Settings,
             _ => return None,
         })
@@ -134,6 +139,8 @@ impl fmt::Display for Route {
             Route::ImportFigures => write!(formatter, "/figures/import"),
             Route::More => write!(formatter, "/more"),
             Route::Share => write!(formatter, "/share"),
+            Route::History => write!(formatter, "/history"),
+            Route::Trash => write!(formatter, "/trash"),
             Route::Settings => write!(formatter, "/settings"),
         }
     }
@@ -189,6 +196,8 @@ mod tests {
             Route::ImportFigures,
             Route::More,
             Route::Share,
+            Route::History,
+            Route::Trash,
             Route::Settings,
         ];
         routes.extend(GroupTab::ALL.map(|tab| Route::Group(group, tab)));

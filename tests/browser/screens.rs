@@ -75,6 +75,7 @@ async fn demo_screens(page: &Page, words: &Words) -> Vec<(String, String)> {
         "figures/import",
         "more",
         "share",
+        "history",
         "settings",
     ]
     .map(|name| (name.replace('/', "-"), format!("#/{name}")))

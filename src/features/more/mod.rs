@@ -2,10 +2,10 @@
 
 use crate::{
     domain::Language,
-    i18n::settings,
+    i18n::{history, settings},
     store::{Space, page, use_store},
     ui::{
-        icon::{Icon, LuCalendarDays, LuChevronRight, LuPlus, LuSettings, LuShare2, LuSun},
+        icon::{Icon, LuCalendarDays, LuChevronRight, LuHistory, LuPlus, LuSettings, LuShare2, LuSun},
         language::say,
         layout::ScreenHead,
         route::Route,
@@ -39,6 +39,7 @@ pub fn More() -> impl IntoView {
             view! {
                 {row(agenda, LuCalendarDays, settings::more_agenda, settings::more_agenda_about)}
                 {row(Route::Start, LuPlus, settings::more_start, settings::more_start_about)}
+                {row(Route::History, LuHistory, history::title, history::more_about)}
             }
         })
     };

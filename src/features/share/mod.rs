@@ -1,6 +1,5 @@
 //! Sharing: the plan as a file or as text, and opening one again after a look at what it would change.
 
-mod field_words;
 mod open;
 mod preview;
 mod save;

@@ -1,11 +1,11 @@
 //! What merging a plan would change: counts by kind of thing and by group, and every changed field, old and new.
 
-use super::field_words::{field_name, thing_name, value, which};
 use crate::{
     domain::{Language, Plan, id::GroupId},
     i18n::{app, share},
     store::{
         EntityChange,
+        field_words::{field_name, thing_name, value, which},
         preview::{self, Fate, Tally, Thing},
         use_store,
     },

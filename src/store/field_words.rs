@@ -2,15 +2,15 @@
 
 use crate::{
     domain::{Language, kind::GroupKind, profile::Trade},
+    engine::{EntityKey, Leaf, preview::Thing},
     i18n::{dates, field_names, settings, share},
     knowledge,
-    store::{EntityKey, Leaf, preview::Thing},
 };
 
 type Message = fn(Language) -> &'static str;
 
-/// Longest value shown whole, characters.
-const LONGEST_VALUE: usize = 120;
+/// Longest value shown whole in a line, characters.
+pub const LONGEST_VALUE: usize = 120;
 
 /// Name and first step, or steps, of a path; the first that fits is taken.
 const NAMES: &[(&str, Message)] = &[
@@ -94,6 +94,11 @@ fn is_id(step: &str) -> bool {
 
 /// The value, shortened where it is long.
 pub fn value(language: Language, path: &str, leaf: Option<&Leaf>) -> String {
+    shorten(&whole_value(language, path, leaf))
+}
+
+/// The value, however long.
+pub fn whole_value(language: Language, path: &str, leaf: Option<&Leaf>) -> String {
     match leaf {
         None => share::nothing(language).to_owned(),
         Some(Leaf::Bool(true)) => field_names::yes(language).to_owned(),
@@ -103,7 +108,7 @@ pub fn value(language: Language, path: &str, leaf: Option<&Leaf>) -> String {
         Some(Leaf::Whole(milliseconds)) if path == "deleted_at" => day_of(language, *milliseconds),
         Some(Leaf::Whole(number)) => dates::number(*number),
         Some(Leaf::Number(number)) => number.to_string(),
-        Some(Leaf::Text(text)) => shorten(&coded(language, path, text)),
+        Some(Leaf::Text(text)) => coded(language, path, text),
     }
 }
 
