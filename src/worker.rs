@@ -24,25 +24,28 @@ mod host {
         browser::{
             clock,
             engine_scope::{self, Hints},
+            face_cells::{CellWire, FaceCells},
             indexed_db::IndexedDb,
             text,
         },
         engine::{
             Engine, Outside,
+            cells::{CellStorage, Cells},
             memory::MemoryStorage,
-            message::{self, FromEngine, Keeping, Numbered, Problem, Reply, Request, Space},
+            message::{self, FromEngine, Keeping, Numbered, Problem, Reply, Request, Space, ToEngine},
             storage::{Commit, HistoryRow, Merge, Place, Sequence, Storage, StorageError, Stored},
         },
     };
 
     enum Task {
-        Answer(Vec<u8>),
+        Answer(Numbered<Request>),
         Hint,
     }
 
     /// Whatever this browser grants.
     enum AnyStorage {
         IndexedDb(IndexedDb),
+        Cells(CellStorage<FaceCells>),
         Memory(MemoryStorage),
     }
 
@@ -50,6 +53,7 @@ mod host {
         async fn read_since(&self, seen: Sequence) -> Result<Stored, StorageError> {
             match self {
                 AnyStorage::IndexedDb(storage) => storage.read_since(seen).await,
+                AnyStorage::Cells(storage) => storage.read_since(seen).await,
                 AnyStorage::Memory(storage) => storage.read_since(seen).await,
             }
         }
@@ -57,6 +61,7 @@ mod host {
         async fn append(&self, commit: &Commit) -> Result<Sequence, StorageError> {
             match self {
                 AnyStorage::IndexedDb(storage) => storage.append(commit).await,
+                AnyStorage::Cells(storage) => storage.append(commit).await,
                 AnyStorage::Memory(storage) => storage.append(commit).await,
             }
         }
@@ -64,6 +69,7 @@ mod host {
         async fn compact(&self, merge: &Merge<'_>) -> Result<(), StorageError> {
             match self {
                 AnyStorage::IndexedDb(storage) => storage.compact(merge).await,
+                AnyStorage::Cells(storage) => storage.compact(merge).await,
                 AnyStorage::Memory(storage) => storage.compact(merge).await,
             }
         }
@@ -71,6 +77,7 @@ mod host {
         async fn keep_start_view(&self, bytes: &[u8]) -> Result<(), StorageError> {
             match self {
                 AnyStorage::IndexedDb(storage) => storage.keep_start_view(bytes).await,
+                AnyStorage::Cells(storage) => storage.keep_start_view(bytes).await,
                 AnyStorage::Memory(storage) => storage.keep_start_view(bytes).await,
             }
         }
@@ -78,6 +85,7 @@ mod host {
         async fn read_history(&self, seen: Place) -> Result<Vec<HistoryRow>, StorageError> {
             match self {
                 AnyStorage::IndexedDb(storage) => storage.read_history(seen).await,
+                AnyStorage::Cells(storage) => storage.read_history(seen).await,
                 AnyStorage::Memory(storage) => storage.read_history(seen).await,
             }
         }
@@ -85,6 +93,7 @@ mod host {
         async fn forget_history(&self, through: Place) -> Result<(), StorageError> {
             match self {
                 AnyStorage::IndexedDb(storage) => storage.forget_history(through).await,
+                AnyStorage::Cells(storage) => storage.forget_history(through).await,
                 AnyStorage::Memory(storage) => storage.forget_history(through).await,
             }
         }
@@ -94,11 +103,14 @@ mod host {
         queue: mpsc::UnboundedSender<Task>,
         engine: Option<Engine<AnyStorage>>,
         hints: Option<Hints>,
+        cells: CellWire,
     }
 
     pub fn start() {
         let (queue, mut tasks) = mpsc::unbounded();
+        let cells = CellWire::default();
         let mut host = Host {
+            cells: cells.clone(),
             queue: queue.clone(),
             engine: None,
             hints: None,
@@ -106,23 +118,25 @@ mod host {
         wasm_bindgen_futures::spawn_local(async move {
             while let Some(task) = tasks.next().await {
                 match task {
-                    Task::Answer(bytes) => host.answer(&bytes).await,
+                    Task::Answer(request) => host.answer(request).await,
                     Task::Hint => host.catch_up().await,
                 }
             }
         });
-        engine_scope::listen(move |bytes| {
+        engine_scope::listen(move |bytes| match message::decode(&bytes) {
             // The queue lives as long as the worker.
-            let _ = queue.unbounded_send(Task::Answer(bytes));
+            Some(ToEngine::Request(request)) => {
+                let _ = queue.unbounded_send(Task::Answer(request));
+            }
+            // Past the queue, where the one who asked is waiting.
+            Some(ToEngine::Cells(answer)) => cells.take(answer),
+            // Bytes of another build: the face notices that nobody answers its opening and says so.
+            None => {}
         });
     }
 
     impl Host {
-        async fn answer(&mut self, bytes: &[u8]) {
-            // Bytes of another build: the face notices that nobody answers its opening and says so.
-            let Some(Numbered { number, body }) = message::decode::<Numbered<Request>>(bytes) else {
-                return;
-            };
+        async fn answer(&mut self, Numbered { number, body }: Numbered<Request>) {
             let may_commit = matches!(
                 body,
                 Request::Commit { .. } | Request::Turn { .. } | Request::AcceptPlan(_)
@@ -146,10 +160,7 @@ mod host {
 
         async fn open(&mut self, space: Space, client: u64) -> Result<(), Problem> {
             self.engine = None;
-            let (storage, keeping) = match IndexedDb::open(space.name()).await {
-                Ok(storage) => (AnyStorage::IndexedDb(storage), Keeping::IndexedDb),
-                Err(_) => (AnyStorage::Memory(MemoryStorage::default()), Keeping::OnlyInMemory),
-            };
+            let (storage, keeping) = self.storage(space).await;
             let outside = Outside {
                 date_of_epoch: clock::date_of_epoch,
                 decode_gb18030: text::decode_gb18030,
@@ -160,6 +171,19 @@ mod host {
                 let _ = queue.unbounded_send(Task::Hint);
             }));
             Ok(())
+        }
+
+        /// The safest storage that this browser grants.
+        async fn storage(&self, space: Space) -> (AnyStorage, Keeping) {
+            if let Ok(storage) = IndexedDb::open(space.name()).await {
+                return (AnyStorage::IndexedDb(storage), Keeping::IndexedDb);
+            }
+            let wire = self.cells.clone();
+            let cells = FaceCells { space, wire };
+            match cells.read().await {
+                Ok(_) => (AnyStorage::Cells(CellStorage::new(cells)), Keeping::LocalStorage),
+                Err(_) => (AnyStorage::Memory(MemoryStorage::default()), Keeping::OnlyInMemory),
+            }
         }
 
         async fn catch_up(&mut self) {

@@ -1,9 +1,14 @@
-//! What the face keeps in localStorage: preferences, and the mirror of commands not yet confirmed, one key for each tab.
-//! localStorage is not durable (measured: a killed browser lost the last seconds every time); it only bridges a reload.
+//! What the face keeps in localStorage: preferences, the mirror of commands not yet confirmed, one key for each tab, and,
+//! where IndexedDB is refused, the engine's cells. localStorage is not durable (measured: a killed browser lost the last
+//! seconds every time); it only bridges a reload.
 
 use crate::{
     domain::Language,
-    engine::{Command, message::Space},
+    engine::{
+        Command,
+        cells::CellMap,
+        message::{CellsRefusal, Space},
+    },
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use gloo_storage::{LocalStorage, Storage};
@@ -25,6 +30,7 @@ const THEME: &str = "qunce.theme";
 const LAST_BACKUP: &str = "qunce.last_backup";
 const SPACE: &str = "qunce.space";
 const MIRROR: &str = "qunce.mirror.";
+const CELLS: &str = "qunce.cells.";
 
 /// Whether localStorage may be used; gloo-storage panics where it may not.
 pub fn is_available() -> bool {
@@ -121,11 +127,54 @@ pub fn mirrors(space: Space) -> Vec<Mirror> {
         return Vec::new();
     }
     let prefix = mirror_key(space, "");
+    let keys = keys_after(&prefix).into_iter();
+    keys.filter_map(|key| read_mirror(key, &prefix)).collect()
+}
+
+/// All keys that begin so.
+fn keys_after(prefix: &str) -> Vec<String> {
     let storage = LocalStorage::raw();
     let count = storage.length().unwrap_or_default();
     let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
-    let keys: Vec<_> = keys.filter(|key| key.starts_with(&prefix)).collect();
-    keys.into_iter().filter_map(|key| read_mirror(key, &prefix)).collect()
+    keys.filter(|key| key.starts_with(prefix)).collect()
+}
+
+fn cells_prefix(space: Space) -> String {
+    format!("{CELLS}{}.", space.name())
+}
+
+/// The engine's cells of a name space, under their own keys.
+///
+/// # Errors
+/// Only where localStorage is refused.
+pub fn read_cells(space: Space) -> Result<CellMap, CellsRefusal> {
+    if !is_available() {
+        return Err(CellsRefusal::Refused);
+    }
+    let (prefix, storage) = (cells_prefix(space), LocalStorage::raw());
+    let cell = |key: String| {
+        let text = storage.get_item(&key).ok().flatten()?;
+        Some((key.strip_prefix(&prefix)?.to_owned(), text))
+    };
+    Ok(keys_after(&prefix).into_iter().filter_map(cell).collect())
+}
+
+/// Writes one cell, then removes others.
+///
+/// # Errors
+/// A refused write; nothing was removed then.
+pub fn write_cell(space: Space, key: &str, text: &str, remove: &[String]) -> Result<(), CellsRefusal> {
+    if !is_available() {
+        return Err(CellsRefusal::Refused);
+    }
+    let (prefix, storage) = (cells_prefix(space), LocalStorage::raw());
+    let written = storage.set_item(&format!("{prefix}{key}"), text);
+    written.map_err(|_| CellsRefusal::Full)?;
+    for key in remove {
+        // What stays is merged once more at the next start, which changes nothing.
+        let _ = storage.remove_item(&format!("{prefix}{key}"));
+    }
+    Ok(())
 }
 
 fn read_mirror(key: String, prefix: &str) -> Option<Mirror> {

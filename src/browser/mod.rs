@@ -4,6 +4,7 @@
 pub mod clock;
 pub mod engine_link;
 pub mod engine_scope;
+pub mod face_cells;
 pub mod files;
 pub mod indexed_db;
 pub mod keys;

@@ -1,6 +1,7 @@
 //! The protocol between the face and the engine: one enum each way, postcard on the wire. Postcard does not describe itself,
 //! so the opening names the build, and programs of different builds say so instead of misreading one another.
 
+use super::cells::CellMap;
 use super::{
     history::Turn,
     storage::Place,
@@ -130,6 +131,38 @@ pub enum Event {
 pub enum FromEngine {
     Reply(Numbered<Result<Reply, Problem>>),
     Event(Event),
+    /// Where IndexedDB is refused: the worker has no localStorage, the face has.
+    Cells(Numbered<CellsRequest>),
+}
+
+/// Everything the face sends.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ToEngine {
+    Request(Numbered<Request>),
+    Cells(Numbered<CellsAnswer>),
+}
+
+/// What the engine asks of the face's localStorage; see [`super::cells`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum CellsRequest {
+    Read(Space),
+    /// Writes one cell, then removes others.
+    Write {
+        space: Space,
+        key: String,
+        text: String,
+        remove: Vec<String>,
+    },
+}
+
+/// The cells read; none after writing.
+pub type CellsAnswer = Result<CellMap, CellsRefusal>;
+
+/// Why the face's localStorage did not do as asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CellsRefusal {
+    Full,
+    Refused,
 }
 
 /// How safely the plan is kept.
@@ -137,6 +170,8 @@ pub enum FromEngine {
 pub enum Keeping {
     #[default]
     IndexedDb,
+    /// The browser refuses IndexedDB: up to 5 MB, and the last seconds before a crash may be lost.
+    LocalStorage,
     /// The browser refuses storage: until the page is closed.
     OnlyInMemory,
 }

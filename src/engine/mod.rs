@@ -11,6 +11,7 @@
 //! | see how the face shows an edit before it is saved | [`live_copy`] |
 //! | tell a person what changes amount to | [`preview`] |
 
+pub mod cells;
 mod commits;
 mod documents;
 pub mod history;

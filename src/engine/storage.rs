@@ -1,6 +1,7 @@
 //! What the engine asks of a storage. Log rows are the truth; snapshots only shorten them.
 
 use crate::{document::DocumentError, domain::id::CommandId, engine::message::Problem};
+use serde::{Deserialize, Serialize};
 use std::future::Future;
 
 /// Position in the log; grows with every row of every tab. 0 comes before the first.
@@ -48,7 +49,7 @@ pub struct Stored {
 }
 
 /// A document's whole state up to a sequence.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Snapshot {
     pub document: String,
     pub state: Vec<u8>,
@@ -56,7 +57,7 @@ pub struct Snapshot {
 }
 
 /// One update of one document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     pub sequence: Sequence,
     pub document: String,
@@ -75,7 +76,7 @@ pub struct Commit {
 }
 
 /// One entry of the history, as stored.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HistoryRow {
     pub place: Place,
     pub entry: Vec<u8>,

@@ -12,6 +12,10 @@ messages! {
     saved { zh: "已保存", en: "Saved" }
     saving { zh: "保存中…", en: "Saving…" }
     not_saved { zh: "未保存", en: "Not saved" }
+    only_in_local_storage {
+        zh: "这个浏览器只允许少量保存：最多约 5 MB，也不够牢靠。请常下载计划文件，或换一个浏览器打开。",
+        en: "This browser allows little storage: about 5 MB, and not safe enough. Save the plan file often, or use another browser."
+    }
     only_in_memory {
         zh: "这个浏览器不允许保存：关掉页面，内容就没了。请先下载计划文件，或换一个浏览器打开。",
         en: "This browser refuses to store anything: closing the page loses the plan. Save the plan file first, or use another browser."

@@ -1,18 +1,25 @@
 //! Requests and their replies: numbers each request, wakes who waits for it.
 
 use crate::{
-    browser::engine_link::EngineLink,
-    engine::message::{self, Event, FromEngine, Numbered, Problem, Reply, Request},
+    browser::{engine_link::EngineLink, local},
+    engine::cells::CellMap,
+    engine::message::{
+        self, CellsAnswer, CellsRequest, Event, FromEngine, Numbered, Problem, Reply, Request, ToEngine,
+    },
 };
 use futures::channel::oneshot;
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::RefCell,
+    collections::BTreeMap,
+    rc::{Rc, Weak},
+};
 
 type Answer = Result<Reply, Problem>;
 type Waiting = Rc<RefCell<BTreeMap<u32, oneshot::Sender<Answer>>>>;
 
 /// The wire to the engine.
 pub struct Link {
-    wire: EngineLink,
+    wire: Rc<EngineLink>,
     waiting: Waiting,
     next_number: u32,
 }
@@ -34,8 +41,16 @@ impl Link {
         let report = Rc::new(report);
         let (asking, failing) = (Rc::clone(&waiting), Rc::clone(&waiting));
         let report_failure = Rc::clone(&report);
+        // Made by the link itself, so that it can be answered from within.
+        let own = Rc::new(RefCell::new(Weak::<EngineLink>::new()));
+        let answering = Rc::clone(&own);
         let wire = EngineLink::start(
             move |bytes| match message::decode(&bytes) {
+                Some(FromEngine::Cells(request)) => {
+                    if let Some(wire) = answering.borrow().upgrade() {
+                        wire.send(message::encode(&ToEngine::Cells(do_with_cells(request))));
+                    }
+                }
                 Some(FromEngine::Reply(Numbered { number, body })) => {
                     let asker = asking.borrow_mut().remove(&number);
                     // Whoever asked may have left the screen.
@@ -49,6 +64,8 @@ impl Link {
                 report_failure(Report::Failed(why));
             },
         )?;
+        let wire = Rc::new(wire);
+        *own.borrow_mut() = Rc::downgrade(&wire);
         Ok(Link {
             wire,
             waiting,
@@ -62,7 +79,22 @@ impl Link {
         let number = self.next_number;
         self.next_number += 1;
         self.waiting.borrow_mut().insert(number, sender);
-        self.wire.send(message::encode(&Numbered { number, body: request }));
+        let request = ToEngine::Request(Numbered { number, body: request });
+        self.wire.send(message::encode(&request));
         receiver
     }
+}
+
+fn do_with_cells(request: Numbered<CellsRequest>) -> Numbered<CellsAnswer> {
+    let body = match request.body {
+        CellsRequest::Read(space) => local::read_cells(space),
+        CellsRequest::Write {
+            space,
+            key,
+            text,
+            remove,
+        } => local::write_cell(space, &key, &text, &remove).map(|()| CellMap::new()),
+    };
+    let number = request.number;
+    Numbered { number, body }
 }

@@ -5,6 +5,7 @@
     reason = "tests stop at what should not be"
 )]
 
+mod cells;
 mod commits;
 mod history;
 mod live_copy;

@@ -8,6 +8,7 @@ use qunce::{
         Command, Engine, EntityChange, EntityKey, FieldChange, Leaf, Outside,
         memory::MemoryStorage,
         message::{Event, Guard, Keeping, Problem, Reply, Request},
+        storage::Storage,
     },
 };
 
@@ -26,15 +27,20 @@ pub fn open(storage: &MemoryStorage, client: u64) -> MemoryEngine {
     try_open(storage, client).unwrap()
 }
 
-pub fn ask(engine: &mut MemoryEngine, request: Request) -> Answer {
+pub fn ask<S: Storage>(engine: &mut Engine<S>, request: Request) -> Answer {
     block_on(engine.handle(request))
 }
 
-pub fn commit(engine: &mut MemoryEngine, number: u128, changes: Vec<EntityChange>) -> Answer {
+pub fn commit<S: Storage>(engine: &mut Engine<S>, number: u128, changes: Vec<EntityChange>) -> Answer {
     commit_guarded(engine, number, changes, Guard::Always)
 }
 
-pub fn commit_guarded(engine: &mut MemoryEngine, number: u128, changes: Vec<EntityChange>, guard: Guard) -> Answer {
+pub fn commit_guarded<S: Storage>(
+    engine: &mut Engine<S>,
+    number: u128,
+    changes: Vec<EntityChange>,
+    guard: Guard,
+) -> Answer {
     let command = Command {
         id: command_id(number),
         changes,
@@ -66,7 +72,7 @@ pub fn text(group: u128, path: &str, before: &str, after: &str) -> EntityChange 
     }
 }
 
-pub fn name_of(engine: &MemoryEngine, group: u128) -> &str {
+pub fn name_of<S: Storage>(engine: &Engine<S>, group: u128) -> &str {
     engine
         .plan()
         .groups
@@ -91,7 +97,7 @@ pub fn full_plan() -> Vec<EntityChange> {
     .collect()
 }
 
-pub fn export(engine: &mut MemoryEngine) -> Vec<u8> {
+pub fn export<S: Storage>(engine: &mut Engine<S>) -> Vec<u8> {
     let created = "2026-11-22T12:00:00.000Z".to_owned();
     match ask(engine, Request::ExportPlan { created }) {
         Ok(Reply::PlanFile(bytes)) => bytes,
@@ -99,14 +105,14 @@ pub fn export(engine: &mut MemoryEngine) -> Vec<u8> {
     }
 }
 
-pub fn preview(engine: &mut MemoryEngine, file: &[u8]) -> Result<Vec<EntityChange>, Problem> {
+pub fn preview<S: Storage>(engine: &mut Engine<S>, file: &[u8]) -> Result<Vec<EntityChange>, Problem> {
     match ask(engine, Request::ReadPlan(file.to_vec()))? {
         Reply::PlanPreview(changes) => Ok(changes),
         other => panic!("{other:?}"),
     }
 }
 
-pub fn accept(engine: &mut MemoryEngine, number: u128) -> Result<Vec<EntityChange>, Problem> {
+pub fn accept<S: Storage>(engine: &mut Engine<S>, number: u128) -> Result<Vec<EntityChange>, Problem> {
     match ask(engine, Request::AcceptPlan(command_id(number)))? {
         Reply::PlanAccepted(changes) => Ok(changes),
         other => panic!("{other:?}"),
@@ -114,7 +120,7 @@ pub fn accept(engine: &mut MemoryEngine, number: u128) -> Result<Vec<EntityChang
 }
 
 /// The entities that the face was told of since the last call.
-pub fn told(engine: &mut MemoryEngine) -> Vec<EntityKey> {
+pub fn told<S: Storage>(engine: &mut Engine<S>) -> Vec<EntityKey> {
     let events = engine.take_events().into_iter();
     events
         .flat_map(|Event::Changed(entities)| entities)

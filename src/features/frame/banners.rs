@@ -43,6 +43,9 @@ pub fn Banners() -> impl IntoView {
             </div>
         </Show>
         {update}
+        <Show when=move || store.keeping.get() == Keeping::LocalStorage>
+            <p class="banner warn" role="status">{say(app::only_in_local_storage)}</p>
+        </Show>
         <Show when=move || store.keeping.get() == Keeping::OnlyInMemory>
             <p class="banner grave" role="alert">{say(app::only_in_memory)}</p>
         </Show>

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Language, civil::Date},
-    i18n::{dates, settings},
+    i18n::{app, dates, settings},
     store::{Keeping as Kept, local, page, use_store},
     ui::{language::say, route::Route},
 };
@@ -15,6 +15,9 @@ pub fn Keeping() -> impl IntoView {
         let language = store.language.get();
         match store.keeping.get() {
             Kept::IndexedDb => view! { <p>{settings::kept_in_browser(language)}</p> }.into_any(),
+            Kept::LocalStorage => {
+                view! { <p class="banner warn">{app::only_in_local_storage(language)}</p> }.into_any()
+            }
             Kept::OnlyInMemory => {
                 view! { <p class="banner grave" role="alert">{settings::kept_in_memory(language)}</p> }.into_any()
             }

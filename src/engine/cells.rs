@@ -1,0 +1,243 @@
+//! A storage over a flat map of text cells, which is all that localStorage offers. The second choice, where IndexedDB is
+//! refused.
+//!
+//! No transaction spans two cells, so every act that must be whole is one cell: a commit with all its rows is one, a
+//! compaction writes all snapshots into one and only then removes what it has read. A crash in between leaves both, and
+//! merging the same update twice changes nothing. Two tabs may number their commits alike; the command's id keeps their
+//! cells apart, and a reader of the log remembers cells, not numbers. (Of two entries of the history with one number a tab may
+//! see the second only after a reload.)
+
+use super::storage::{Commit, HistoryRow, Merge, Place, Row, Sequence, Snapshot, Storage, StorageError, Stored};
+use crate::domain::id::CommandId;
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    future::Future,
+};
+
+/// Cells by key. Each cell is written whole or not at all, and nothing more is promised.
+pub type CellMap = BTreeMap<String, String>;
+
+/// What a [`CellStorage`] stands on.
+pub trait Cells {
+    fn read(&self) -> impl Future<Output = Result<CellMap, StorageError>>;
+
+    /// Writes one cell, then removes others.
+    fn write(&self, key: &str, text: &str, remove: &[String]) -> impl Future<Output = Result<(), StorageError>>;
+}
+
+const COMMIT: &str = "commit";
+const SNAPSHOT: &str = "snapshot";
+const START_VIEW: &str = "start-view";
+/// Through which place the history is forgotten.
+const FORGOTTEN: &str = "forgotten";
+
+/// See the file's head.
+pub struct CellStorage<C> {
+    cells: C,
+    /// Keys of the cells handed out since reading began at 0.
+    known: RefCell<BTreeSet<String>>,
+}
+
+/// One commit's cell.
+#[derive(Serialize, Deserialize)]
+struct CommitCell {
+    command: CommandId,
+    schema: u32,
+    rows: Vec<Row>,
+    history: Option<HistoryRow>,
+}
+
+/// One compaction's cell; it takes the place of all cells before it.
+#[derive(Serialize, Deserialize)]
+struct SnapshotCell {
+    schema: u32,
+    snapshots: Vec<Snapshot>,
+    recorded: BTreeSet<CommandId>,
+    history: Vec<HistoryRow>,
+}
+
+/// All cells, read.
+#[derive(Default)]
+struct Contents {
+    commits: BTreeMap<String, CommitCell>,
+    snapshots: BTreeMap<String, SnapshotCell>,
+    forgotten: Place,
+}
+
+impl<C: Cells> CellStorage<C> {
+    pub fn new(cells: C) -> Self {
+        CellStorage {
+            cells,
+            known: RefCell::default(),
+        }
+    }
+
+    async fn contents(&self) -> Result<Contents, StorageError> {
+        let mut contents = Contents::default();
+        for (key, text) in self.cells.read().await? {
+            if key.starts_with(COMMIT) {
+                contents.commits.insert(key, decode(&text)?);
+            } else if key.starts_with(SNAPSHOT) {
+                contents.snapshots.insert(key, decode(&text)?);
+            } else if key == FORGOTTEN {
+                contents.forgotten = text.parse().unwrap_or_default();
+            }
+        }
+        Ok(contents)
+    }
+}
+
+impl Contents {
+    fn schema(&self) -> u32 {
+        let snapshots = self.snapshots.values().map(|cell| cell.schema);
+        snapshots
+            .chain(self.commits.values().map(|cell| cell.schema))
+            .max()
+            .unwrap_or(0)
+    }
+
+    fn recorded(&self) -> BTreeSet<CommandId> {
+        let compacted = self.snapshots.values().flat_map(|cell| &cell.recorded);
+        compacted
+            .chain(self.commits.values().map(|cell| &cell.command))
+            .copied()
+            .collect()
+    }
+
+    fn last(&self) -> Sequence {
+        let rows = self
+            .commits
+            .values()
+            .flat_map(|cell| &cell.rows)
+            .map(|row| row.sequence);
+        let snapshots = self.snapshots.values().flat_map(|cell| &cell.snapshots);
+        rows.chain(snapshots.map(|snapshot| snapshot.last)).max().unwrap_or(0)
+    }
+
+    fn history(&self) -> BTreeMap<Place, HistoryRow> {
+        let compacted = self.snapshots.values().flat_map(|cell| &cell.history);
+        let rows = compacted.chain(self.commits.values().filter_map(|cell| cell.history.as_ref()));
+        rows.filter(|row| row.place > self.forgotten)
+            .map(|row| (row.place, row.clone()))
+            .collect()
+    }
+
+    fn next_place(&self) -> Place {
+        let last = self.history().into_keys().next_back();
+        last.unwrap_or(0).max(self.forgotten) + 1
+    }
+
+    fn keys(&self) -> impl Iterator<Item = &String> {
+        self.snapshots.keys().chain(self.commits.keys())
+    }
+
+    /// Everything but the cells named.
+    fn without(&self, known: &BTreeSet<String>) -> Stored {
+        let snapshots = self.snapshots.iter().filter(|(key, _)| !known.contains(*key));
+        let commits = self.commits.iter().filter(|(key, _)| !known.contains(*key));
+        let mut rows: Vec<Row> = commits.flat_map(|(_, cell)| cell.rows.clone()).collect();
+        rows.sort_by_key(|row| row.sequence);
+        Stored {
+            schema: self.schema(),
+            snapshots: snapshots.flat_map(|(_, cell)| cell.snapshots.clone()).collect(),
+            rows,
+        }
+    }
+}
+
+impl<C: Cells> Storage for CellStorage<C> {
+    async fn read_since(&self, seen: Sequence) -> Result<Stored, StorageError> {
+        let contents = self.contents().await?;
+        let mut known = self.known.borrow_mut();
+        if seen == 0 {
+            known.clear();
+        }
+        let stored = contents.without(&known);
+        known.extend(contents.keys().cloned());
+        Ok(stored)
+    }
+
+    async fn append(&self, commit: &Commit) -> Result<Sequence, StorageError> {
+        let contents = self.contents().await?;
+        if contents.schema() > commit.schema {
+            return Err(StorageError::NewerSchema(contents.schema()));
+        }
+        if contents.recorded().contains(&commit.command) {
+            return Err(StorageError::AlreadyRecorded);
+        }
+        let mut last = contents.last();
+        let rows = commit.updates.iter().map(|(document, update)| {
+            last += 1;
+            Row {
+                sequence: last,
+                document: document.clone(),
+                update: update.clone(),
+            }
+        });
+        let cell = CommitCell {
+            command: commit.command,
+            schema: commit.schema,
+            rows: rows.collect(),
+            history: (!commit.entry.is_empty()).then(|| HistoryRow {
+                place: contents.next_place(),
+                entry: commit.entry.clone(),
+            }),
+        };
+        let key = format!("{COMMIT}.{last:016}.{}", commit.command);
+        self.cells.write(&key, &encode(&cell)?, &[]).await?;
+        self.known.borrow_mut().insert(key);
+        Ok(last)
+    }
+
+    async fn compact(&self, merge: &Merge<'_>) -> Result<(), StorageError> {
+        let contents = self.contents().await?;
+        if contents.commits.is_empty() && contents.snapshots.len() < 2 {
+            return Ok(());
+        }
+        let cell = SnapshotCell {
+            schema: contents.schema(),
+            snapshots: merge(&contents.without(&BTreeSet::new()))?,
+            recorded: contents.recorded(),
+            history: contents.history().into_values().collect(),
+        };
+        let key = snapshot_key(&cell.recorded);
+        let read: Vec<String> = contents.keys().filter(|read| **read != key).cloned().collect();
+        self.cells.write(&key, &encode(&cell)?, &read).await?;
+        self.known.borrow_mut().insert(key);
+        Ok(())
+    }
+
+    async fn keep_start_view(&self, bytes: &[u8]) -> Result<(), StorageError> {
+        self.cells.write(START_VIEW, &STANDARD.encode(bytes), &[]).await
+    }
+
+    async fn read_history(&self, seen: Place) -> Result<Vec<HistoryRow>, StorageError> {
+        let history = self.contents().await?.history();
+        Ok(history.into_values().filter(|row| row.place > seen).collect())
+    }
+
+    async fn forget_history(&self, through: Place) -> Result<(), StorageError> {
+        self.cells.write(FORGOTTEN, &through.to_string(), &[]).await
+    }
+}
+
+/// Other commands, another key: a tab that compacts at the same time, and has read less, must not write over what has more.
+fn snapshot_key(recorded: &BTreeSet<CommandId>) -> String {
+    let names: Vec<String> = recorded.iter().map(CommandId::to_string).collect();
+    let fingerprint = uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, names.concat().as_bytes());
+    format!("{SNAPSHOT}.{fingerprint}")
+}
+
+fn encode<T: Serialize>(cell: &T) -> Result<String, StorageError> {
+    let bytes = postcard::to_allocvec(cell).map_err(|error| StorageError::Failed(error.to_string()))?;
+    Ok(STANDARD.encode(bytes))
+}
+
+fn decode<T: DeserializeOwned>(text: &str) -> Result<T, StorageError> {
+    let broken = |why: String| StorageError::Failed(format!("a stored cell cannot be read: {why}"));
+    let bytes = STANDARD.decode(text).map_err(|error| broken(error.to_string()))?;
+    postcard::from_bytes(&bytes).map_err(|error| broken(error.to_string()))
+}
