@@ -15,6 +15,7 @@ use qunce::{
         more::More,
         settings::Settings,
         share::Share,
+        trash::Trash,
     },
     i18n::app,
     ui::{language::say, layout::Empty, route::Route},
@@ -82,6 +83,7 @@ fn draw(route: Route) -> AnyView {
         Route::Groups => view! { <Groups /> }.into_any(),
         Route::Group(id, tab) => view! { <Group id tab /> }.into_any(),
         Route::History => view! { <History /> }.into_any(),
+        Route::Trash => view! { <Trash /> }.into_any(),
         Route::Share => view! { <Share /> }.into_any(),
         Route::Settings => view! { <Settings /> }.into_any(),
         // The first three stand in the first part.

@@ -26,6 +26,7 @@ pub mod positioning;
 pub mod profile;
 pub mod rates;
 pub mod schedule;
+pub mod trash;
 
 pub use civil::{CivilTime, MinuteOfDay, Window};
 pub use group::Group;

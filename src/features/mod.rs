@@ -11,3 +11,4 @@ pub mod settings;
 pub mod share;
 pub mod start;
 pub mod today;
+pub mod trash;

@@ -56,3 +56,4 @@ pub mod sheets;
 pub mod start;
 pub mod terms;
 pub mod today;
+pub mod trash;

@@ -76,6 +76,7 @@ async fn demo_screens(page: &Page, words: &Words) -> Vec<(String, String)> {
         "more",
         "share",
         "history",
+        "trash",
         "settings",
     ]
     .map(|name| (name.replace('/', "-"), format!("#/{name}")))

@@ -15,6 +15,7 @@ mod refused;
 #[path = "../document/samples.rs"]
 mod samples;
 mod support;
+mod trash;
 mod two_tabs;
 mod undo;
 mod watching;

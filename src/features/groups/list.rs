@@ -11,10 +11,11 @@ use crate::{
         diagnosis::{Finding, Weight, diagnose},
         id::GroupId,
         phase::{Phase, phase},
+        trash::trash,
     },
     i18n::{findings, groups, terms},
     knowledge,
-    store::{Opening, use_store},
+    store::{Opening, clock, use_store},
     ui::{
         icon::{Icon, LuChevronRight, LuPlus},
         language::say,
@@ -105,7 +106,7 @@ pub fn Groups() -> impl IntoView {
         </Show>
         <RowList title=groups::standing_groups rows=standing />
         <RowList title=groups::closed_groups rows=closed />
-        <Trash />
+        <TrashLink />
     }
 }
 
@@ -157,40 +158,16 @@ fn RowLink(row: Row) -> impl IntoView {
     }
 }
 
-/// Groups in the trash, each with the way back.
+/// The way to the trash, while something is in it.
 #[component]
-fn Trash() -> impl IntoView {
+fn TrashLink() -> impl IntoView {
     let store = use_store();
-    let deleted = Memo::new(move |_| {
-        let language = store.language.get();
-        store.plan(|plan| {
-            let deleted = plan.groups.values().filter(|group| group.deleted_at.is_some());
-            deleted
-                .map(|group| (group.id, name_of(group, language)))
-                .collect::<Vec<_>>()
-        })
-    });
-    let count = Memo::new(move |_| deleted.with(Vec::len));
-    let row = move |(id, name): (GroupId, String)| {
-        let (said, named) = (name.clone(), name.clone());
-        let button_name = move || groups::restore_this(store.language.get(), &named);
-        let restore = move |_| {
-            let done = store.edit_group(id, |group| group.deleted_at = None);
-            store.say_with_undo(groups::restored(store.language.get_untracked(), &said), done);
-        };
-        view! {
-            <li class="row between trash-row">
-                <span>{name}</span>
-                <button type="button" class="button" aria-label=button_name on:click=restore>{say(groups::restore)}</button>
-            </li>
-        }
-    };
+    let count = Memo::new(move |_| store.plan(|plan| trash(plan, clock::now_milliseconds()).len()));
     view! {
         <Show when=move || { count.get() > 0 }>
-            <details class="section fold">
-                <summary>{move || groups::trash(store.language.get(), count.get())}</summary>
-                <ul class="rows">{move || deleted.get().into_iter().map(row).collect_view()}</ul>
-            </details>
+            <div class="section acts">
+                <a class="button" href=Route::Trash.href()>{move || groups::trash(store.language.get(), count.get())}</a>
+            </div>
         </Show>
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::{
     domain::Language,
-    i18n::{history, settings},
+    i18n::{history, settings, trash},
     store::{Space, page, use_store},
     ui::{
-        icon::{Icon, LuCalendarDays, LuChevronRight, LuHistory, LuPlus, LuSettings, LuShare2, LuSun},
+        icon::{Icon, LuCalendarDays, LuChevronRight, LuHistory, LuPlus, LuSettings, LuShare2, LuSun, LuTrash2},
         language::say,
         layout::ScreenHead,
         route::Route,
@@ -40,6 +40,7 @@ pub fn More() -> impl IntoView {
                 {row(agenda, LuCalendarDays, settings::more_agenda, settings::more_agenda_about)}
                 {row(Route::Start, LuPlus, settings::more_start, settings::more_start_about)}
                 {row(Route::History, LuHistory, history::title, history::more_about)}
+                {row(Route::Trash, LuTrash2, trash::title, trash::more_about)}
             }
         })
     };
