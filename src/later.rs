@@ -1,4 +1,5 @@
-//! The screens behind the first ones: groups, figures, agenda, sharing, settings.
+//! The screens behind the first ones: groups, figures, agenda, sharing, settings; they come together with the content that
+//! they show.
 //!
 //! In a release build they are a second part of the program, fetched after the first paint, so that whoever opens Today
 //! does not wait for them. The cut is this file's one function; whatever is reachable only through it goes into the second
@@ -18,6 +19,7 @@ use qunce::{
         trash::Trash,
     },
     i18n::app,
+    store::content,
     ui::{language::say, layout::Empty, route::Route},
 };
 
@@ -31,12 +33,12 @@ pub fn fetch(part: RwSignal<Part>) {
 
 #[cfg(split_screens)]
 async fn load() -> bool {
-    preload().await.is_ok()
+    preload().await.is_ok() && content::fetch_all().await.is_ok()
 }
 
 #[cfg(not(split_screens))]
 async fn load() -> bool {
-    true
+    content::fetch_all().await.is_ok()
 }
 
 /// A screen of the second part, or what stands there until it has arrived.

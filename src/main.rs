@@ -6,10 +6,18 @@ mod app;
 mod later;
 
 #[cfg(target_arch = "wasm32")]
+use qunce::store::{content, first_language, page};
+
+#[cfg(target_arch = "wasm32")]
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(app::App);
-    qunce::store::page::remove_shell();
+    leptos::task::spawn_local(async {
+        if let Err(why) = content::fetch_first(first_language()).await {
+            page::fail_to_start(&why);
+        }
+        leptos::mount::mount_to_body(app::App);
+        page::remove_shell();
+    });
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,9 +1,9 @@
-//! Files in and out: reading what a person picked, saving what we made.
+//! Files in and out: reading what a person picked, saving what we made, fetching what belongs to this build.
 
 use js_sys::{Array, Uint8Array};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlInputElement, Response, Url};
 
 /// Files above this are not even read; the engine has smaller caps of its own for each format.
 pub const LARGEST_FILE: f64 = 40_000_000.0;
@@ -40,6 +40,23 @@ pub async fn read(file: File) -> Picked {
         },
         Err(_) => Picked::Unreadable { name },
     }
+}
+
+/// Fetches a text file of this build.
+///
+/// # Errors
+/// The address and the browser's words, or the host's answer.
+pub async fn fetch_text(address: &str) -> Result<String, String> {
+    let fetch = async || -> Result<String, JsValue> {
+        let window = web_sys::window().ok_or("no window")?;
+        let response: Response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into()?;
+        if !response.ok() {
+            return Err(response.status().into());
+        }
+        let text = JsFuture::from(response.text()?).await?;
+        Ok(text.as_string().unwrap_or_default())
+    };
+    fetch().await.map_err(|why| format!("{address}: {why:?}"))
 }
 
 /// Offers bytes as a download; `false` where the browser cannot.

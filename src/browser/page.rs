@@ -17,6 +17,11 @@ pub fn meta(name: &str) -> Option<String> {
         .get_attribute("content")
 }
 
+/// Leaves it to the shell to say that the app could not start.
+pub fn fail_to_start(why: &str) -> ! {
+    wasm_bindgen::throw_str(why)
+}
+
 /// The fragment without `#`, such as `/today`.
 pub fn fragment() -> String {
     let hash = web_sys::window()

@@ -25,4 +25,5 @@ messages! {
         en: format!("“{name}” is planned: positioning, rules, welcome words, checklists and schedule are here")
     }
     default_store { zh: "我的小店", en: "My shop" }
+    content_missing { zh: "内容还没取到，请检查网络后再试一次。", en: "The content has not arrived yet. Check the network and try again." }
 }

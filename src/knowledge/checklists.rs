@@ -47,7 +47,7 @@ impl ChecklistContent {
     }
 }
 
-static CHECKLISTS: Shelf<Vec<ChecklistContent>> = shelf!("checklists");
+pub(super) static CHECKLISTS: Shelf<Vec<ChecklistContent>> = shelf!("checklists");
 
 /// All checklists, C1 first.
 pub fn checklists(language: Language) -> Result<&'static [ChecklistContent], &'static KnowledgeError> {

@@ -90,7 +90,7 @@ pub struct KindProduct {
     pub tier: ProductTier,
 }
 
-static KINDS: Shelf<Vec<KindContent>> = shelf!("kinds");
+pub(super) static KINDS: Shelf<Vec<KindContent>> = shelf!("kinds");
 
 /// All kinds, K1 first.
 pub fn kinds(language: Language) -> Result<Vec<&'static KindContent>, &'static KnowledgeError> {

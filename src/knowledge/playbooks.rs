@@ -27,7 +27,7 @@ pub struct BundledPlaybook {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PlaybookFile {
+pub(super) struct PlaybookFile {
     id: String,
     title: String,
     about: String,
@@ -43,7 +43,7 @@ struct PlaybookFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ItemInFile {
+pub(super) struct ItemInFile {
     id: ItemId,
     day: u32,
     every_days: Option<u32>,
@@ -65,11 +65,15 @@ fn clock_time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<MinuteOfDay,
         .ok_or_else(|| serde::de::Error::custom(format!("\u{201c}{text}\u{201d} is no time of day")))
 }
 
-static FILES: Shelf<Vec<PlaybookFile>> = shelf!("playbooks");
+pub(super) static FILES: Shelf<Vec<PlaybookFile>> = shelf!("playbooks");
 static PLAYBOOKS: OnceLock<Result<Vec<BundledPlaybook>, KnowledgeError>> = OnceLock::new();
 
 /// All bundled playbooks, by id.
 pub fn playbooks() -> Result<&'static [BundledPlaybook], &'static KnowledgeError> {
+    for language in [Language::Chinese, Language::English] {
+        // An empty shelf is filled later; only what was read is kept.
+        FILES.get(language)?;
+    }
     PLAYBOOKS.get_or_init(bundled).as_ref().map(Vec::as_slice)
 }
 
@@ -82,7 +86,9 @@ pub fn playbook(id: &str) -> Option<&'static BundledPlaybook> {
 
 /// The playbook a new group of this kind starts with, if one fits: by name, or by name and purchase rhythm.
 pub fn playbook_for(group_kind: GroupKind, rhythm: PurchaseRhythm) -> Option<&'static BundledPlaybook> {
-    let name = kind(group_kind, Language::Chinese)?.playbook.as_deref()?;
+    // The same in both languages; one of them is there first.
+    let kind = kind(group_kind, Language::Chinese).or_else(|| kind(group_kind, Language::English));
+    let name = kind?.playbook.as_deref()?;
     playbook(name).or_else(|| {
         playbooks().ok()?.iter().find(|bundled| {
             let playbook = &bundled.version.playbook;

@@ -24,11 +24,11 @@ pub struct TradeContent {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct TradesFile {
+pub(super) struct TradesFile {
     trade: Vec<TradeContent>,
 }
 
-static TRADES: Shelf<TradesFile> = shelf!("trades");
+pub(super) static TRADES: Shelf<TradesFile> = shelf!("trades");
 
 /// All trades, in the order they are offered.
 pub fn trades(language: Language) -> Result<&'static [TradeContent], &'static KnowledgeError> {

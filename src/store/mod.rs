@@ -3,6 +3,7 @@
 //! A screen reads with [`Store::plan`] inside a closure or memo, changes with [`Store::edit_group`] and its like, and never
 //! speaks to the engine itself except through [`Store::ask`].
 
+pub mod content;
 mod edits;
 pub mod field_words;
 mod link;
@@ -84,7 +85,7 @@ pub struct Store {
 impl Store {
     /// The store of this page; it opens by itself.
     pub fn new() -> Store {
-        let language = local::language().unwrap_or_else(|| Language::from_tag(&page::language_tag()));
+        let language = first_language();
         let store = Store {
             copy: RwSignal::new(LiveCopy::default()),
             link: StoredValue::new_local(None),
@@ -176,6 +177,11 @@ impl Default for Store {
     fn default() -> Self {
         Store::new()
     }
+}
+
+/// The language chosen on this device, else the browser's.
+pub fn first_language() -> Language {
+    local::language().unwrap_or_else(|| Language::from_tag(&page::language_tag()))
 }
 
 /// The store of the page.

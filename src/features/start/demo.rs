@@ -1,6 +1,9 @@
 //! The demo: a fruit shop with a customers' group of four weeks and a new group of three days, in a name space of its own.
 
-use super::founding::{Founding, found};
+use super::{
+    founding::{Founding, found},
+    with_content,
+};
 use crate::{
     domain::{
         CivilTime, Language, Plan, Window,
@@ -12,14 +15,36 @@ use crate::{
         schedule::{OccurrenceState, Override, occurrences},
     },
     knowledge,
-    store::{Command, EntityChange, EntityKey, LiveCopy, clock, random},
+    store::{Command, EntityChange, EntityKey, LiveCopy, Opening, Space, Store, clock, page, random, use_store},
+    ui::route::Route,
 };
+use leptos::prelude::*;
 
 /// Days of history.
 const HISTORY: i64 = 27;
 
+/// A demo that is opened for the first time is filled.
+pub fn fill_when_open() {
+    let store = use_store();
+    Effect::new(move |_| {
+        let is_empty = store.plan(|plan| plan.profile.is_none());
+        if store.space.get() == Space::Demo && store.opening.get() == Opening::Open && is_empty {
+            with_content(store, move || fill(store));
+        }
+    });
+}
+
+fn fill(store: Store) {
+    let is_empty = store.plan_untracked(|plan| plan.profile.is_none());
+    if store.space.get_untracked() == Space::Demo && is_empty {
+        let (now, language) = (store.now.get_untracked(), store.language.get_untracked());
+        store.commit(changes(now, language));
+        page::set_fragment(&Route::Today.to_string());
+    }
+}
+
 /// Everything the demo holds, as one command.
-pub fn changes(now: CivilTime, language: Language) -> Vec<EntityChange> {
+fn changes(now: CivilTime, language: Language) -> Vec<EntityChange> {
     let profile = profile(language);
     let found_on = |kind, start, plan: &Plan| {
         found(

@@ -13,7 +13,7 @@ use crate::{
     },
     i18n::{start, today},
     knowledge,
-    store::{Opening, Space, clock, page, use_store},
+    store::{Space, Store, clock, content, page, use_store},
     ui::{
         choice::{Choice, OneOf},
         field::{TextField, ValueField},
@@ -57,7 +57,14 @@ pub fn Start() -> impl IntoView {
     } else {
         say(start::missing_kind)
     };
-    let create = move |_| missing.set(!create_group(answers, is_first));
+    let create = move |_| {
+        crate::ui::unsaved::finish_all();
+        let is_answered = answers.are_complete(is_first);
+        missing.set(!is_answered);
+        if is_answered {
+            with_content(store, move || create_group(store, answers, is_first));
+        }
+    };
     let take_start = move |text: String| match text.parse::<Date>() {
         Ok(date) if is_plannable(date) => {
             answers.start.set(date);
@@ -65,7 +72,7 @@ pub fn Start() -> impl IntoView {
         }
         _ => false,
     };
-    seed_demo_when_open();
+    demo::fill_when_open();
     view! {
         <ScreenHead title=Signal::derive(move || title().to_owned()) />
         <div class="stack start">
@@ -198,13 +205,27 @@ fn OtherWays() -> impl IntoView {
     }
 }
 
-/// Makes the group and shows it; `false` where an answer is missing.
-fn create_group(answers: Answers, is_first: bool) -> bool {
-    let store = use_store();
+impl Answers {
+    fn are_complete(self, is_first: bool) -> bool {
+        self.kind.get_untracked().is_some() && (!is_first || self.trade.get_untracked().is_some())
+    }
+}
+
+/// Does it once the playbooks are there, which is at once but for the very first moments.
+fn with_content(store: Store, act: impl FnOnce() + 'static) {
+    leptos::task::spawn_local(async move {
+        match content::fetch_all().await {
+            Ok(()) => act(),
+            Err(_) => store.say(start::content_missing(store.language.get_untracked())),
+        }
+    });
+}
+
+/// Makes the group and shows it.
+fn create_group(store: Store, answers: Answers, is_first: bool) {
     let language = store.language.get_untracked();
-    crate::ui::unsaved::finish_all();
     let Some(kind) = answers.kind.get_untracked() else {
-        return false;
+        return;
     };
     let profile = match (
         store.plan_untracked(|plan| plan.profile.clone()),
@@ -212,7 +233,7 @@ fn create_group(answers: Answers, is_first: bool) -> bool {
     ) {
         (Some(profile), _) => profile,
         (None, Some(trade)) => new_profile(trade, answers.store_name.get_untracked(), kind, language),
-        (None, None) => return false,
+        (None, None) => return,
     };
     let asked = founding::Founding {
         profile: &profile,
@@ -231,7 +252,6 @@ fn create_group(answers: Answers, is_first: bool) -> bool {
     } else {
         store.say_with_undo(start::planned(language, &name), done);
     }
-    true
 }
 
 fn new_profile(trade: Trade, store_name: String, kind: GroupKind, language: Language) -> Profile {
@@ -259,18 +279,5 @@ fn new_profile(trade: Trade, store_name: String, kind: GroupKind, language: Lang
 fn ask_to_keep() {
     leptos::task::spawn_local(async {
         let _ = page::ask_to_persist().await;
-    });
-}
-
-/// A demo that is opened for the first time is filled.
-fn seed_demo_when_open() {
-    let store = use_store();
-    Effect::new(move |_| {
-        let is_empty = store.plan(|plan| plan.profile.is_none());
-        if store.space.get() == Space::Demo && store.opening.get() == Opening::Open && is_empty {
-            let (now, language) = (store.now.get_untracked(), store.language.get_untracked());
-            store.commit(demo::changes(now, language));
-            page::set_fragment(&Route::Today.to_string());
-        }
     });
 }

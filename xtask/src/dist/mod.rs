@@ -1,10 +1,11 @@
 //! `cargo xtask dist`: a release build for any static host, also under a sub-path.
 //!
 //! Trunk compiles and assembles; this finishes, in an order that matters: the face's second part comes to the first, the
-//! worker's files get content hashes in their names, the page learns the worker's address and the build's id, the page's content security policy is
+//! worker's files and the content get hashes in their names, the page learns the worker's address and the build's id, the page's content security policy is
 //! computed from its final inline scripts, and last the service worker gets the list of the final files.
 
 mod build_id;
+mod content_files;
 mod parts;
 mod policy;
 mod precache;
@@ -87,6 +88,7 @@ fn finish(folder: &Path, build_id: &str) -> Result<()> {
     let page_path = folder.join(PAGE);
     let page = read(&page_path)?;
     let page = set_meta(&page, "qunce-engine", &format!("./{worker_loader}"))?;
+    let page = set_meta(&page, "qunce-content", &content_files::rename_by_content(folder)?)?;
     let page = set_meta(&page, "qunce-build", build_id)?;
     let policy = policy::for_page(&page)?;
     let page = policy::put_into_page(&page, &policy)?;
