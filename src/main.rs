@@ -11,7 +11,8 @@ use qunce::store::{content, first_language, page};
 #[cfg(target_arch = "wasm32")]
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::task::spawn_local(async {
+    // Leptos brings its own way to start tasks only with the mounting.
+    wasm_bindgen_futures::spawn_local(async {
         if let Err(why) = content::fetch_first(first_language()).await {
             page::fail_to_start(&why);
         }

@@ -30,11 +30,10 @@ impl<T> Default for Items<T> {
 impl<T> Items<T> {
     /// The elements in their order.
     pub fn in_order(&self) -> Vec<(ElementId, &T)> {
-        let mut placed: Vec<_> = self.0.iter().collect();
-        placed.sort_by(|(left_id, left), (right_id, right)| {
-            left.place.total_cmp(&right.place).then(left_id.cmp(right_id))
-        });
-        placed.into_iter().map(|(id, placed)| (*id, &placed.value)).collect()
+        let mut places: Vec<_> = self.0.iter().map(|(id, placed)| (placed.place, *id)).collect();
+        sort_places(&mut places);
+        let element = |(_, id): (f64, ElementId)| self.0.get(&id).map(|placed| (id, &placed.value));
+        places.into_iter().filter_map(element).collect()
     }
 
     /// Adds an element at the end.
@@ -73,4 +72,9 @@ impl<T> Items<T> {
         }
         items
     }
+}
+
+/// Apart, so that it is compiled once for all types of elements.
+fn sort_places(places: &mut [(f64, ElementId)]) {
+    places.sort_by(|(left, left_id), (right, right_id)| left.total_cmp(right).then(left_id.cmp(right_id)));
 }

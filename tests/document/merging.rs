@@ -92,7 +92,7 @@ fn elements_added_on_two_sides_are_both_there_in_one_order() {
         .map(|(_, rule)| rule.as_str())
         .collect();
     assert_eq!(rules, ["不发广告", "有话好说", "左边", "右边"]);
-    assert_eq!(merged.checks.0.len(), group.checks.0.len() + 1);
+    assert_eq!(merged.checks.iter().count(), group.checks.iter().count() + 1);
 }
 
 #[test]
