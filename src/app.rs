@@ -40,11 +40,9 @@ pub fn App() -> impl IntoView {
     let route = Memo::new(move |_| {
         let asked = address.get();
         let needs_plan = !matches!(asked, Route::Start | Route::Settings | Route::Share | Route::More);
-        if needs_plan && !has_profile.get() {
-            Route::Start
-        } else {
-            asked
-        }
+        // What is left of a damaged plan can be looked at without its card.
+        let is_new = !has_profile.get() && store.read_only.with(Option::is_none);
+        if needs_plan && is_new { Route::Start } else { asked }
     });
     let part = RwSignal::new(Part::OnItsWay);
     Effect::new(move |_| {

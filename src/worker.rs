@@ -33,7 +33,7 @@ mod host {
             cells::{CellStorage, Cells},
             memory::MemoryStorage,
             message::{self, FromEngine, Keeping, Numbered, Problem, Reply, Request, Space, ToEngine},
-            storage::{Commit, HistoryRow, Merge, Place, Sequence, Storage, StorageError, Stored},
+            storage::{Commit, HistoryRow, Merge, Place, RawRecord, Sequence, Storage, StorageError, Stored},
         },
     };
 
@@ -87,6 +87,14 @@ mod host {
                 AnyStorage::IndexedDb(storage) => storage.read_history(seen).await,
                 AnyStorage::Cells(storage) => storage.read_history(seen).await,
                 AnyStorage::Memory(storage) => storage.read_history(seen).await,
+            }
+        }
+
+        async fn read_raw(&self) -> Result<Vec<RawRecord>, StorageError> {
+            match self {
+                AnyStorage::IndexedDb(storage) => storage.read_raw().await,
+                AnyStorage::Cells(storage) => storage.read_raw().await,
+                AnyStorage::Memory(storage) => storage.read_raw().await,
             }
         }
 
@@ -167,7 +175,7 @@ mod host {
             };
             self.engine = Some(Engine::open(storage, client, keeping, outside).await?);
             let queue = self.queue.clone();
-            self.hints = Some(Hints::open(space.name(), move || {
+            self.hints = Some(Hints::open(&space.name(), move || {
                 let _ = queue.unbounded_send(Task::Hint);
             }));
             Ok(())
@@ -175,7 +183,7 @@ mod host {
 
         /// The safest storage that this browser grants.
         async fn storage(&self, space: Space) -> (AnyStorage, Keeping) {
-            if let Ok(storage) = IndexedDb::open(space.name()).await {
+            if let Ok(storage) = IndexedDb::open(&space.name()).await {
                 return (AnyStorage::IndexedDb(storage), Keeping::IndexedDb);
             }
             let wire = self.cells.clone();

@@ -2,7 +2,7 @@
 //! only that survives a killed browser. One database for each name space.
 
 use super::records::*;
-use crate::engine::storage::{Commit, HistoryRow, Merge, Place, Sequence, Storage, StorageError, Stored};
+use crate::engine::storage::{Commit, HistoryRow, Merge, Place, RawRecord, Sequence, Storage, StorageError, Stored};
 use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionResult};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -75,6 +75,52 @@ impl IndexedDb {
         let transaction = Transaction::try_from(raw.clone()).map_err(failed)?;
         Ok((transaction, raw))
     }
+
+    async fn read_at_once(&self, seen: Sequence) -> Result<Stored, StorageError> {
+        let (transaction, _) = self.transaction(&[LOG, SNAPSHOTS, META], "readonly")?;
+        read_stored(&transaction, seen).await
+    }
+
+    async fn read_one_by_one(&self, seen: Sequence) -> Result<Stored, StorageError> {
+        let (transaction, _) = self.transaction(&[META], "readonly")?;
+        let mut stored = Stored {
+            schema: read_schema(&transaction).await?,
+            ..Stored::default()
+        };
+        for (key, value) in self.each(SNAPSHOTS).await? {
+            take_snapshot(&mut stored, &key.as_string().unwrap_or_default(), value.as_ref(), seen);
+        }
+        for (key, value) in self.each(LOG).await? {
+            if number(&key) > seen {
+                take_row(&mut stored, number(&key), value.as_ref());
+            }
+        }
+        Ok(stored)
+    }
+
+    /// Every record of a store, each read in a transaction of its own, which one that cannot be loaded breaks.
+    async fn each(&self, store: &str) -> Result<Vec<(JsValue, Option<JsValue>)>, StorageError> {
+        let (transaction, _) = self.transaction(&[store], "readonly")?;
+        let keys = transaction.object_store(store).map_err(failed)?;
+        let keys = keys.get_all_keys(None, None).map_err(failed)?.await.map_err(failed)?;
+        let mut records = Vec::new();
+        for key in keys {
+            let value = self.load(store, &key).await;
+            records.push((key, value));
+        }
+        Ok(records)
+    }
+
+    async fn load(&self, store: &str, key: &JsValue) -> Option<JsValue> {
+        let (transaction, _) = self.transaction(&[store], "readonly").ok()?;
+        transaction
+            .object_store(store)
+            .ok()?
+            .get(key.clone())
+            .ok()?
+            .await
+            .ok()?
+    }
 }
 
 pub(super) fn failed(error: idb::Error) -> StorageError {
@@ -117,15 +163,11 @@ async fn complete(transaction: Transaction, raw: JsValue) -> Result<(), StorageE
 
 impl Storage for IndexedDb {
     async fn read_since(&self, seen: Sequence) -> Result<Stored, StorageError> {
-        let (transaction, _) = self.transaction(&[LOG, SNAPSHOTS, META], "readonly")?;
-        let schema = read_schema(&transaction).await?;
-        let snapshots = read_snapshots(&transaction, seen).await?;
-        let rows = read_rows(&transaction, seen).await?;
-        Ok(Stored {
-            schema,
-            snapshots,
-            rows,
-        })
+        match self.read_at_once(seen).await {
+            Ok(stored) => Ok(stored),
+            // One value that the browser cannot load fails them all.
+            Err(error) => self.read_one_by_one(seen).await.map_err(|_| error),
+        }
     }
 
     async fn append(&self, commit: &Commit) -> Result<Sequence, StorageError> {
@@ -149,17 +191,11 @@ impl Storage for IndexedDb {
 
     async fn compact(&self, merge: &Merge<'_>) -> Result<(), StorageError> {
         let (transaction, raw) = self.transaction(&[LOG, SNAPSHOTS, META], "readwrite")?;
-        let schema = read_schema(&transaction).await?;
-        let snapshots = read_snapshots(&transaction, 0).await?;
-        let rows = read_rows(&transaction, 0).await?;
-        let Some(last) = rows.last().map(|row| row.sequence) else {
+        let stored = read_stored(&transaction, 0).await?;
+        let Some(last) = stored.rows.last().map(|row| row.sequence) else {
             return Ok(());
         };
-        let merged = merge(&Stored {
-            schema,
-            snapshots,
-            rows,
-        })?;
+        let merged = merge(&stored)?;
         write_snapshots(&transaction, merged, last).await?;
         complete(transaction, raw).await
     }
@@ -178,6 +214,19 @@ impl Storage for IndexedDb {
         let (transaction, raw) = self.transaction(&[HISTORY], "readwrite")?;
         delete_through(&transaction, HISTORY, through).await?;
         complete(transaction, raw).await
+    }
+
+    async fn read_raw(&self) -> Result<Vec<RawRecord>, StorageError> {
+        let mut records = Vec::new();
+        for store in [SNAPSHOTS, LOG, HISTORY] {
+            let values = self.each(store).await?.into_iter();
+            records.extend(values.map(|(key, value)| RawRecord {
+                store: store.to_owned(),
+                key: key.as_string().unwrap_or_else(|| format!("{}", number(&key))),
+                bytes: value.as_ref().map(to_vec).unwrap_or_default(),
+            }));
+        }
+        Ok(records)
     }
 
     async fn keep_start_view(&self, view: &[u8]) -> Result<(), StorageError> {

@@ -29,6 +29,8 @@ const LANGUAGE: &str = "qunce.language";
 const THEME: &str = "qunce.theme";
 const LAST_BACKUP: &str = "qunce.last_backup";
 const SPACE: &str = "qunce.space";
+const OWN_SPACE: &str = "qunce.own_space";
+const OWN_SPACES: &str = "qunce.own_spaces";
 const MIRROR: &str = "qunce.mirror.";
 const CELLS: &str = "qunce.cells.";
 
@@ -91,6 +93,20 @@ pub fn space() -> Space {
 
 pub fn keep_space(space: Space) {
     keep(SPACE, space);
+    if let Some(number) = space.number() {
+        keep(OWN_SPACE, number);
+        keep(OWN_SPACES, own_spaces().max(number));
+    }
+}
+
+/// The plan of one's own that was opened last.
+pub fn own_space() -> Space {
+    get(OWN_SPACE).map_or(Space::Own, Space::numbered)
+}
+
+/// How many plans of one's own were begun on this device.
+pub fn own_spaces() -> u8 {
+    get(OWN_SPACES).unwrap_or(1)
 }
 
 /// Commands of one tab that the engine had not confirmed.

@@ -3,7 +3,7 @@
 use super::indexed_db::failed;
 use crate::{
     domain::id::CommandId,
-    engine::storage::{Commit, Row, Sequence, Snapshot, StorageError},
+    engine::storage::{Commit, DocumentError, Row, Sequence, Snapshot, StorageError, Stored},
 };
 use idb::{KeyRange, Query, Transaction};
 use js_sys::Uint8Array;
@@ -30,9 +30,57 @@ pub fn to_vec(value: &JsValue) -> Vec<u8> {
         .unwrap_or_default()
 }
 
-pub fn from_bytes<T: serde::de::DeserializeOwned>(value: &JsValue) -> Result<T, StorageError> {
-    postcard::from_bytes(&to_vec(value))
-        .map_err(|error| StorageError::Failed(format!("a stored row cannot be read: {error}")))
+/// Takes a stored value apart; what cannot be is named by its place. `None` is a value that the browser cannot load.
+fn taken_apart<T: serde::de::DeserializeOwned>(place: &str, value: Option<&JsValue>) -> Result<T, DocumentError> {
+    let damaged = |why: String| DocumentError {
+        document: place.to_owned(),
+        why,
+    };
+    let value = value.ok_or_else(|| damaged("the browser cannot load it".to_owned()))?;
+    postcard::from_bytes(&to_vec(value)).map_err(|error| damaged(error.to_string()))
+}
+
+/// Adds a log row to what is read.
+pub fn take_row(stored: &mut Stored, sequence: Sequence, value: Option<&JsValue>) {
+    match taken_apart::<(String, Vec<u8>)>(&format!("{LOG} {sequence}"), value) {
+        Ok((document, update)) => stored.rows.push(Row {
+            sequence,
+            document,
+            update,
+        }),
+        Err(damaged) => stored.damaged.push(damaged),
+    }
+}
+
+/// Adds a snapshot to what is read, if it holds anything newer than `seen`.
+pub fn take_snapshot(stored: &mut Stored, name: &str, value: Option<&JsValue>, seen: Sequence) {
+    match taken_apart::<(String, Vec<u8>, Sequence)>(&format!("{SNAPSHOTS} {name}"), value) {
+        Ok((document, state, last)) if last > seen => stored.snapshots.push(Snapshot { document, state, last }),
+        Ok(_) => {}
+        Err(damaged) => stored.damaged.push(damaged),
+    }
+}
+
+/// Everything newer than `seen`.
+pub async fn read_stored(transaction: &Transaction, seen: Sequence) -> Result<Stored, StorageError> {
+    let mut stored = Stored {
+        schema: read_schema(transaction).await?,
+        ..Stored::default()
+    };
+    let compacted = read_meta(transaction, COMPACTED).await?;
+    // Of a storage without the mark nobody knows.
+    if compacted.is_none_or(|compacted| compacted as Sequence > seen) {
+        let store = transaction.object_store(SNAPSHOTS).map_err(failed)?;
+        let keys = store.get_all_keys(None, None).map_err(failed)?.await.map_err(failed)?;
+        let values = store.get_all(None, None).map_err(failed)?.await.map_err(failed)?;
+        for (key, value) in keys.iter().zip(&values) {
+            take_snapshot(&mut stored, &key.as_string().unwrap_or_default(), Some(value), seen);
+        }
+    }
+    for (sequence, value) in read_beyond(transaction, LOG, seen).await? {
+        take_row(&mut stored, sequence, Some(&value));
+    }
+    Ok(stored)
 }
 
 /// Keys and values of a counted store beyond this key.
@@ -57,24 +105,12 @@ pub async fn read_beyond(
         .map_err(failed)?
         .await
         .map_err(failed)?;
-    let number = |key: JsValue| key.as_f64().unwrap_or_default() as u64;
-    Ok(keys.into_iter().map(number).zip(values).collect())
+    Ok(keys.iter().map(number).zip(values).collect())
 }
 
-pub async fn read_rows(transaction: &Transaction, seen: Sequence) -> Result<Vec<Row>, StorageError> {
-    let row = |(sequence, value): (u64, JsValue)| {
-        let (document, update): (String, Vec<u8>) = from_bytes(&value)?;
-        Ok(Row {
-            sequence,
-            document,
-            update,
-        })
-    };
-    read_beyond(transaction, LOG, seen)
-        .await?
-        .into_iter()
-        .map(row)
-        .collect()
+/// The key of a counted store.
+pub fn number(key: &JsValue) -> u64 {
+    key.as_f64().unwrap_or_default() as u64
 }
 
 /// Deletes a counted store's records up to and with this key.
@@ -82,23 +118,6 @@ pub async fn delete_through(transaction: &Transaction, store: &str, last: u64) -
     let through = KeyRange::upper_bound(&JsValue::from_f64(last as f64), None).map_err(failed)?;
     let store = transaction.object_store(store).map_err(failed)?;
     store.delete(through).map_err(failed)?.await.map_err(failed)
-}
-
-pub async fn read_snapshots(transaction: &Transaction, seen: Sequence) -> Result<Vec<Snapshot>, StorageError> {
-    let compacted = read_meta(transaction, COMPACTED).await?;
-    if compacted.is_some_and(|compacted| compacted as Sequence <= seen) {
-        return Ok(Vec::new());
-    }
-    let store = transaction.object_store(SNAPSHOTS).map_err(failed)?;
-    let values = store.get_all(None, None).map_err(failed)?.await.map_err(failed)?;
-    let mut snapshots = Vec::new();
-    for value in values {
-        let (document, state, last): (String, Vec<u8>, Sequence) = from_bytes(&value)?;
-        if last > seen {
-            snapshots.push(Snapshot { document, state, last });
-        }
-    }
-    Ok(snapshots)
 }
 
 /// A number among what is known of the whole; `None` where it was never written.

@@ -7,11 +7,13 @@
 //! | see how an entity becomes fields | [`fields`] |
 //! | change something | [`command`] |
 //! | merge | [`shared_document`] |
+//! | change what is stored | [`migrations`] |
 //! | read the plan | [`projection`] |
 
 pub mod command;
 pub mod fields;
 pub mod key;
+pub mod migrations;
 pub mod projection;
 pub mod shared_document;
 mod update_check;
@@ -19,8 +21,6 @@ mod update_check;
 pub use command::{Command, EntityChange, FieldChange};
 pub use fields::{Fields, Leaf};
 pub use key::{DocumentId, EntityKey};
+pub use migrations::SCHEMA_VERSION;
 pub use projection::Projection;
 pub use shared_document::{DocumentError, SharedDocument};
-
-/// The schema this build writes. A plan of a newer schema opens read-only.
-pub const SCHEMA_VERSION: u32 = 1;

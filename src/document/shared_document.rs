@@ -4,6 +4,7 @@
 use super::{
     fields::{Fields, Leaf},
     key::{DocumentId, EntityKey},
+    migrations::{self, SCHEMA_VERSION},
     update_check,
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -41,7 +42,7 @@ impl SharedDocument {
         &self.id
     }
 
-    /// Sets fields, in one transaction, and gives the update to store.
+    /// Sets fields, in one transaction, and gives the update to store. The document is marked with this build's schema.
     pub fn write<'a>(
         &mut self,
         entity: &EntityKey,
@@ -49,6 +50,10 @@ impl SharedDocument {
     ) -> Vec<u8> {
         let name = entity.name();
         let mut transaction = self.doc.transact_mut();
+        let mark = migrations::mark(SCHEMA_VERSION);
+        if !self.map.contains_key(&transaction, &mark) {
+            self.map.insert(&mut transaction, mark, true);
+        }
         for (path, leaf) in fields {
             let value = leaf.map_or(Any::Null, any_of);
             self.map.insert(&mut transaction, format!("{name}/{path}"), value);
@@ -95,6 +100,13 @@ impl SharedDocument {
         (mine.snapshot() != theirs.snapshot()).then(|| theirs.encode_state_as_update_v1(&mine.state_vector()))
     }
 
+    /// The newest schema that wrote into this document; 0 where none said so.
+    pub fn schema(&self) -> u32 {
+        let transaction = self.doc.transact();
+        let marked = self.map.keys(&transaction).filter_map(migrations::marked);
+        marked.max().unwrap_or(0)
+    }
+
     /// Every entity's fields; names of entities this build does not know are passed over (and kept in the document).
     pub fn entities(&self) -> BTreeMap<EntityKey, Fields> {
         let transaction = self.doc.transact();
@@ -109,6 +121,9 @@ impl SharedDocument {
             if let Some(leaf) = leaf_of(&value) {
                 entities.entry(entity).or_default().insert(path.to_owned(), leaf);
             }
+        }
+        for (entity, fields) in &mut entities {
+            migrations::upgrade(entity, fields);
         }
         entities
     }

@@ -7,7 +7,9 @@
 //! cells apart, and a reader of the log remembers cells, not numbers. (Of two entries of the history with one number a tab may
 //! see the second only after a reload.)
 
-use super::storage::{Commit, HistoryRow, Merge, Place, Row, Sequence, Snapshot, Storage, StorageError, Stored};
+use super::storage::{
+    Commit, DocumentError, HistoryRow, Merge, Place, RawRecord, Row, Sequence, Snapshot, Storage, StorageError, Stored,
+};
 use crate::domain::id::CommandId;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -65,6 +67,7 @@ struct Contents {
     commits: BTreeMap<String, CommitCell>,
     snapshots: BTreeMap<String, SnapshotCell>,
     forgotten: Place,
+    damaged: Vec<DocumentError>,
 }
 
 impl<C: Cells> CellStorage<C> {
@@ -79,9 +82,9 @@ impl<C: Cells> CellStorage<C> {
         let mut contents = Contents::default();
         for (key, text) in self.cells.read().await? {
             if key.starts_with(COMMIT) {
-                contents.commits.insert(key, decode(&text)?);
+                contents.take(key, &text, |contents| &mut contents.commits);
             } else if key.starts_with(SNAPSHOT) {
-                contents.snapshots.insert(key, decode(&text)?);
+                contents.take(key, &text, |contents| &mut contents.snapshots);
             } else if key == FORGOTTEN {
                 contents.forgotten = text.parse().unwrap_or_default();
             }
@@ -91,6 +94,21 @@ impl<C: Cells> CellStorage<C> {
 }
 
 impl Contents {
+    /// Adds a cell; one that cannot be read is named and left.
+    fn take<T: DeserializeOwned>(
+        &mut self,
+        key: String,
+        text: &str,
+        place: fn(&mut Contents) -> &mut BTreeMap<String, T>,
+    ) {
+        match decode(text) {
+            Ok(cell) => {
+                place(self).insert(key, cell);
+            }
+            Err(why) => self.damaged.push(DocumentError { document: key, why }),
+        }
+    }
+
     fn schema(&self) -> u32 {
         let snapshots = self.snapshots.values().map(|cell| cell.schema);
         snapshots
@@ -144,6 +162,7 @@ impl Contents {
             schema: self.schema(),
             snapshots: snapshots.flat_map(|(_, cell)| cell.snapshots.clone()).collect(),
             rows,
+            damaged: self.damaged.clone(),
         }
     }
 }
@@ -164,6 +183,9 @@ impl<C: Cells> Storage for CellStorage<C> {
         let contents = self.contents().await?;
         if contents.schema() > commit.schema {
             return Err(StorageError::NewerSchema(contents.schema()));
+        }
+        if let Some(damaged) = contents.damaged.first() {
+            return Err(damaged.clone().into());
         }
         if contents.recorded().contains(&commit.command) {
             return Err(StorageError::AlreadyRecorded);
@@ -219,6 +241,16 @@ impl<C: Cells> Storage for CellStorage<C> {
         Ok(history.into_values().filter(|row| row.place > seen).collect())
     }
 
+    async fn read_raw(&self) -> Result<Vec<RawRecord>, StorageError> {
+        let cells = self.cells.read().await?.into_iter();
+        let record = |(key, text): (String, String)| RawRecord {
+            store: "cells".to_owned(),
+            key,
+            bytes: text.into_bytes(),
+        };
+        Ok(cells.map(record).collect())
+    }
+
     async fn forget_history(&self, through: Place) -> Result<(), StorageError> {
         self.cells.write(FORGOTTEN, &through.to_string(), &[]).await
     }
@@ -236,8 +268,7 @@ fn encode<T: Serialize>(cell: &T) -> Result<String, StorageError> {
     Ok(STANDARD.encode(bytes))
 }
 
-fn decode<T: DeserializeOwned>(text: &str) -> Result<T, StorageError> {
-    let broken = |why: String| StorageError::Failed(format!("a stored cell cannot be read: {why}"));
-    let bytes = STANDARD.decode(text).map_err(|error| broken(error.to_string()))?;
-    postcard::from_bytes(&bytes).map_err(|error| broken(error.to_string()))
+fn decode<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+    let bytes = STANDARD.decode(text).map_err(|error| error.to_string())?;
+    postcard::from_bytes(&bytes).map_err(|error| error.to_string())
 }

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 impl<S: Storage> Engine<S> {
     pub(super) async fn commit(&mut self, command: Command, guard: Guard) -> Result<Reply, Problem> {
         // Else the guard would compare, and the history remember, what another tab has changed since.
-        self.catch_up().await?;
+        self.be_writable().await?;
         let (changes, left_alone) = self.split_by_guard(command.changes, guard);
         match self.write(command.id, Act::Edit, changes).await {
             Ok(_) => Ok(Reply::Committed { left_alone }),

@@ -54,17 +54,44 @@ impl Documents {
         self.held.iter().map(state).collect()
     }
 
-    /// Merges what storage holds; names the documents it reached, even where a later one cannot be read.
+    /// Merges whatever can be read of what storage holds, and names the documents it reached.
+    ///
+    /// # Errors
+    /// Why this is not the whole plan as it should be: the first thing that cannot be read, or a newer schema, whose rows may
+    /// mean more than this build can tell.
     pub fn merge(&mut self, stored: &Stored, touched: &mut BTreeSet<DocumentId>) -> Result<(), Problem> {
-        if stored.schema > SCHEMA_VERSION {
-            return Err(Problem::NewerSchema { found: stored.schema });
-        }
+        let mut trouble = stored.damaged.first().cloned();
         for (name, bytes, _) in parts(stored) {
-            let id: DocumentId = name.parse().map_err(|name| StorageError::from(unknown(name)))?;
-            self.get_or_make(&id).merge(bytes).map_err(StorageError::from)?;
-            touched.insert(id);
+            match self.merge_part(name, bytes) {
+                Ok(id) => {
+                    touched.insert(id);
+                }
+                Err(error) => trouble = trouble.or(Some(error)),
+            }
         }
-        Ok(())
+        let newest = touched
+            .iter()
+            .filter_map(|id| self.held.get(id))
+            .map(SharedDocument::schema);
+        let found = newest.max().unwrap_or(0).max(stored.schema);
+        if found > SCHEMA_VERSION {
+            return Err(Problem::NewerSchema { found });
+        }
+        trouble.map_or(Ok(()), |error| Err(StorageError::from(error).into()))
+    }
+
+    /// Stored bytes are looked at as closely as foreign ones: what a failing disk leaves must not stop the program.
+    fn merge_part(&mut self, name: &str, bytes: &[u8]) -> Result<DocumentId, DocumentError> {
+        let id: DocumentId = name.parse().map_err(unknown)?;
+        match self.held.get_mut(&id) {
+            Some(document) => document.merge_foreign(bytes)?,
+            None => {
+                let mut document = SharedDocument::new(id.clone(), self.client);
+                document.merge_foreign(bytes)?;
+                self.held.insert(id.clone(), document);
+            }
+        }
+        Ok(id)
     }
 }
 
@@ -90,9 +117,12 @@ fn unknown(document: String) -> DocumentError {
     }
 }
 
-/// Merges each document's snapshot and rows into a new snapshot. Refuses a newer schema: its rows may mean more than this
-/// build can tell.
+/// Merges each document's snapshot and rows into a new snapshot. Refuses what cannot be read whole, and a newer schema: its
+/// rows may mean more than this build can tell.
 pub fn snapshots_of(stored: &Stored) -> Result<Vec<Snapshot>, StorageError> {
+    if let Some(damaged) = stored.damaged.first() {
+        return Err(damaged.clone().into());
+    }
     if stored.schema > SCHEMA_VERSION {
         return Err(StorageError::NewerSchema(stored.schema));
     }
@@ -103,9 +133,13 @@ pub fn snapshots_of(stored: &Stored) -> Result<Vec<Snapshot>, StorageError> {
             merged.insert(name, (SharedDocument::new(id, 1), 0));
         }
         if let Some((document, last)) = merged.get_mut(name.as_str()) {
-            document.merge(bytes)?;
+            document.merge_foreign(bytes)?;
             *last = (*last).max(sequence);
         }
+    }
+    let newest = merged.values().map(|(document, _)| document.schema()).max();
+    if let Some(newer) = newest.filter(|schema| *schema > SCHEMA_VERSION) {
+        return Err(StorageError::NewerSchema(newer));
     }
     let snapshot = |(name, (document, last)): (&str, (SharedDocument, Sequence))| Snapshot {
         document: name.to_owned(),

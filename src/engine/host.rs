@@ -38,6 +38,8 @@ pub struct Engine<S> {
     /// Bytes added to the history since it was trimmed.
     pub(super) remembered: usize,
     pub(super) watched: Option<Window>,
+    /// Why nothing may be written, from now on: storage holds what this build cannot read, or not whole.
+    pub(super) sealed: Option<Problem>,
     /// Memory may hold what the log does not: read anew before the next commit.
     pub(super) must_reopen: bool,
     sheet: Option<figures::Sheet>,
@@ -51,8 +53,11 @@ const LONG_LOG: usize = 400;
 impl<S: Storage> Engine<S> {
     /// Reads the plan. `client` must be fresh and random; Yjs keeps 53 bits of it.
     ///
+    /// Storage of a newer schema, or with bytes that are no document, opens read-only: what can be read of it is shown, the
+    /// reason leaves as [`Event::ReadOnly`], and nothing is ever overwritten.
+    ///
     /// # Errors
-    /// Storage that fails, is of a newer schema, or holds bytes that are no document. Nothing is ever overwritten then.
+    /// Storage that fails.
     pub async fn open(storage: S, client: u64, keeping: Keeping, outside: Outside) -> Result<Self, Problem> {
         let mut engine = Engine {
             storage,
@@ -65,6 +70,7 @@ impl<S: Storage> Engine<S> {
             history: History::default(),
             remembered: 0,
             watched: None,
+            sealed: None,
             must_reopen: false,
             sheet: None,
             read_plan: None,
@@ -128,6 +134,7 @@ impl<S: Storage> Engine<S> {
             }
             Request::ExportPlan { created } => self.export_plan(&created).await.map(Reply::PlanFile),
             Request::ReadPlan(bytes) => self.preview_plan(&bytes).await.map(Reply::PlanPreview),
+            Request::SaveRaw { created } => self.save_raw(&created).await.map(Reply::RawFile),
             Request::AcceptPlan(command) => self.accept_plan(command).await.map(Reply::PlanAccepted),
         }
     }
@@ -149,23 +156,42 @@ impl<S: Storage> Engine<S> {
         let mut touched = BTreeSet::new();
         let outcome = self.documents.merge(&stored, &mut touched);
         self.refresh(touched.into_iter());
-        outcome?;
         self.note_read(&stored);
+        self.seal_on_trouble(outcome);
         Ok(())
     }
 
-    /// Reads everything anew. Memory is replaced only by what was read whole.
+    /// Reads what others wrote, and sees whether this engine may write.
+    ///
+    /// # Errors
+    /// Storage that fails, or the reason for which nothing may be written.
+    pub(super) async fn be_writable(&mut self) -> Result<(), Problem> {
+        self.catch_up().await?;
+        self.sealed.clone().map_or(Ok(()), Err)
+    }
+
+    fn seal_on_trouble(&mut self, outcome: Result<(), Problem>) {
+        if let Err(problem) = outcome
+            && self.sealed.is_none()
+        {
+            self.sealed = Some(problem.clone());
+            self.events.push(Event::ReadOnly(problem));
+        }
+    }
+
+    /// Reads everything anew.
     pub(super) async fn reopen(&mut self) -> Result<(), Problem> {
         let stored = self.storage.read_since(0).await?;
         let mut documents = self.documents.successor();
         let mut touched = BTreeSet::new();
-        documents.merge(&stored, &mut touched)?;
+        let outcome = documents.merge(&stored, &mut touched);
         touched.extend(self.documents.ids().cloned());
         self.documents = documents;
         (self.seen, self.log_length) = (0, 0);
         self.note_read(&stored);
         self.refresh(touched.into_iter());
         self.must_reopen = false;
+        self.seal_on_trouble(outcome);
         Ok(())
     }
 
@@ -179,12 +205,15 @@ impl<S: Storage> Engine<S> {
     /// # Errors
     /// Storage's own; nothing is lost, only the early paint.
     pub async fn keep_start_view(&self) -> Result<(), Problem> {
+        if self.sealed.is_some() {
+            return Ok(());
+        }
         let bytes = start_view::encode(self.visible_entities(), self.seen);
         Ok(self.storage.keep_start_view(&bytes).await?)
     }
 
     pub fn needs_compaction(&self) -> bool {
-        self.log_length > LONG_LOG || self.remembered > MOST_BYTES
+        self.sealed.is_none() && (self.log_length > LONG_LOG || self.remembered > MOST_BYTES)
     }
 
     /// Replaces the log by snapshots, from what storage holds, not from memory, and trims the history.
@@ -192,6 +221,7 @@ impl<S: Storage> Engine<S> {
     /// # Errors
     /// Storage's own; the log is then as it was, or only the history is untrimmed.
     pub async fn compact(&mut self) -> Result<(), Problem> {
+        self.sealed.clone().map_or(Ok(()), Err)?;
         self.storage.compact(&snapshots_of).await?;
         self.log_length = 0;
         Ok(self.trim_history().await?)

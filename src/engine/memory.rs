@@ -1,7 +1,9 @@
 //! A storage in memory: for native tests, and for browsers that refuse every other. Clones share what they hold, as tabs do.
 
-use super::storage::{Commit, HistoryRow, Merge, Place, Row, Sequence, Snapshot, Storage, StorageError, Stored};
-use crate::domain::id::CommandId;
+use super::storage::{
+    Commit, HistoryRow, Merge, Place, RawRecord, Row, Sequence, Snapshot, Storage, StorageError, Stored,
+};
+use crate::{document::DocumentError, domain::id::CommandId};
 use std::{
     cell::{Ref, RefCell, RefMut},
     collections::{BTreeMap, BTreeSet},
@@ -18,6 +20,7 @@ struct Held {
     last: Sequence,
     snapshots: BTreeMap<String, Snapshot>,
     rows: Vec<Row>,
+    damaged: Vec<DocumentError>,
     recorded: BTreeSet<CommandId>,
     history: Vec<HistoryRow>,
     last_place: Place,
@@ -42,6 +45,13 @@ impl MemoryStorage {
     /// Makes every following read fail so, until `None` is set.
     pub fn fail_reads_with(&self, error: Option<StorageError>) {
         self.0.borrow_mut().failing_reads = error;
+    }
+
+    /// Plants a record that cannot be taken apart, as a failing disk leaves.
+    pub fn damage(&self, place: &str) {
+        let why = "planted".to_owned();
+        let document = place.to_owned();
+        self.0.borrow_mut().damaged.push(DocumentError { document, why });
     }
 
     pub fn row_count(&self) -> usize {
@@ -90,6 +100,7 @@ impl Storage for MemoryStorage {
                 .cloned()
                 .collect(),
             rows: held.rows.iter().filter(|row| row.sequence > seen).cloned().collect(),
+            damaged: held.damaged.clone(),
         })
     }
 
@@ -129,6 +140,7 @@ impl Storage for MemoryStorage {
             schema: held.schema,
             snapshots: held.snapshots.values().cloned().collect(),
             rows: held.rows.clone(),
+            damaged: held.damaged.clone(),
         };
         for snapshot in merge(&stored)? {
             held.snapshots.insert(snapshot.document.clone(), snapshot);
@@ -145,6 +157,26 @@ impl Storage for MemoryStorage {
     async fn read_history(&self, seen: Place) -> Result<Vec<HistoryRow>, StorageError> {
         let held = self.readable()?;
         Ok(held.history.iter().filter(|row| row.place > seen).cloned().collect())
+    }
+
+    async fn read_raw(&self) -> Result<Vec<RawRecord>, StorageError> {
+        let held = self.readable()?;
+        let record = |store: &str, key: String, bytes: &[u8]| RawRecord {
+            store: store.to_owned(),
+            key,
+            bytes: bytes.to_vec(),
+        };
+        let snapshots = held.snapshots.values();
+        let snapshots = snapshots.map(|snapshot| record("snapshots", snapshot.document.clone(), &snapshot.state));
+        let rows = held.rows.iter();
+        let rows = rows.map(|row| record("log", format!("{} {}", row.sequence, row.document), &row.update));
+        let history = held.history.iter();
+        let history = history.map(|row| record("history", row.place.to_string(), &row.entry));
+        let damaged = held
+            .damaged
+            .iter()
+            .map(|damage| record("log", damage.document.clone(), &[]));
+        Ok(snapshots.chain(rows).chain(history).chain(damaged).collect())
     }
 
     async fn forget_history(&self, through: Place) -> Result<(), StorageError> {

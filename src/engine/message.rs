@@ -63,6 +63,10 @@ pub enum Request {
     },
     /// What would this plan file change?
     ReadPlan(Vec<u8>),
+    /// Every record of the storage as it is, in one file.
+    SaveRaw {
+        created: String,
+    },
     /// Merge the plan file read last.
     AcceptPlan(CommandId),
 }
@@ -73,14 +77,34 @@ pub enum Space {
     #[default]
     Own,
     Demo,
+    /// A further plan of one's own, begun where another could not be read; numbered from 2.
+    Further(u8),
 }
 
 impl Space {
     /// The name in storage.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> String {
         match self {
-            Space::Own => "own",
-            Space::Demo => "demo",
+            Space::Own => "own".to_owned(),
+            Space::Demo => "demo".to_owned(),
+            Space::Further(number) => format!("own-{number}"),
+        }
+    }
+
+    /// The number of a plan of one's own, from 1; `None` for the demo.
+    pub fn number(self) -> Option<u8> {
+        match self {
+            Space::Own => Some(1),
+            Space::Demo => None,
+            Space::Further(number) => Some(number),
+        }
+    }
+
+    /// The plan of one's own with this number.
+    pub fn numbered(number: u8) -> Space {
+        match number {
+            0 | 1 => Space::Own,
+            further => Space::Further(further),
         }
     }
 }
@@ -113,6 +137,7 @@ pub enum Reply {
     Sheet(Sheet),
     Figures(FigureImport),
     PlanFile(Vec<u8>),
+    RawFile(Vec<u8>),
     /// What accepting would change.
     PlanPreview(Vec<EntityChange>),
     /// What accepting did change; reversed, it takes the import back.
@@ -124,6 +149,8 @@ pub enum Reply {
 pub enum Event {
     /// Entities as they are now; empty fields mean the entity is gone.
     Changed(Vec<(EntityKey, Fields)>),
+    /// From now on nothing is written, for this reason; reading and exporting go on.
+    ReadOnly(Problem),
 }
 
 /// Everything the engine sends.

@@ -8,9 +8,12 @@ use super::{
     validity::find_impossible,
 };
 use crate::{
-    document::{DocumentId, EntityChange, EntityKey, Fields, Projection, SharedDocument},
+    document::{DocumentId, EntityChange, EntityKey, Fields, Projection, SCHEMA_VERSION, SharedDocument},
     domain::id::CommandId,
-    exchange::plan_file::{self, PlanFileProblem},
+    exchange::{
+        plan_file::{self, PlanFileProblem},
+        raw_file,
+    },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +33,17 @@ struct Effect {
 const NOBODY: u64 = 1;
 
 impl<S: Storage> Engine<S> {
+    /// Every record of the storage in one file, for whoever is to rescue what cannot be read.
+    pub(super) async fn save_raw(&self, created: &str) -> Result<Vec<u8>, Problem> {
+        let records = self.storage.read_raw().await?;
+        let records = records.iter().map(|record| raw_file::Record {
+            store: &record.store,
+            key: &record.key,
+            bytes: &record.bytes,
+        });
+        Ok(raw_file::write(created, records))
+    }
+
     pub(super) async fn export_plan(&mut self, created: &str) -> Result<Vec<u8>, Problem> {
         // Where storage fails, what memory holds is all the more worth a file.
         let _ = self.repair().await;
@@ -57,7 +71,7 @@ impl<S: Storage> Engine<S> {
     }
 
     async fn merge_plan(&mut self, command: CommandId, read: &ReadPlan) -> Result<Vec<EntityChange>, Problem> {
-        self.catch_up().await?;
+        self.be_writable().await?;
         let Effect { changes, updates } = self.effect_of(&read.states)?;
         if updates.is_empty() {
             return Ok(changes);
@@ -110,6 +124,12 @@ fn merged_copy(id: &DocumentId, mine: &SharedDocument, state: &[u8]) -> Result<S
             why: error.why,
         })
     })?;
+    if copy.schema() > SCHEMA_VERSION {
+        return Err(Problem::PlanFile(PlanFileProblem::Newer {
+            found: copy.schema(),
+            known: SCHEMA_VERSION,
+        }));
+    }
     copy.merge(&mine.state()).map_err(StorageError::from)?;
     Ok(copy)
 }

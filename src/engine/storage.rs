@@ -1,6 +1,8 @@
 //! What the engine asks of a storage. Log rows are the truth; snapshots only shorten them.
 
-use crate::{document::DocumentError, domain::id::CommandId, engine::message::Problem};
+pub use crate::document::DocumentError;
+
+use crate::{domain::id::CommandId, engine::message::Problem};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
 
@@ -33,6 +35,9 @@ pub trait Storage {
 
     /// Drops the entries up to and with this place.
     fn forget_history(&self, through: Place) -> impl Future<Output = Result<(), StorageError>>;
+
+    /// Every record of the plan as it stands in the storage, readable or not.
+    fn read_raw(&self) -> impl Future<Output = Result<Vec<RawRecord>, StorageError>>;
 }
 
 /// Makes snapshots of what is stored.
@@ -46,6 +51,17 @@ pub struct Stored {
     pub snapshots: Vec<Snapshot>,
     /// By sequence.
     pub rows: Vec<Row>,
+    /// What is there and cannot be taken apart, each by its place in the storage.
+    pub damaged: Vec<DocumentError>,
+}
+
+/// One record, untouched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RawRecord {
+    /// Which kind: `log`, `snapshots`, `history`, or `cells`.
+    pub store: String,
+    pub key: String,
+    pub bytes: Vec<u8>,
 }
 
 /// A document's whole state up to a sequence.

@@ -56,7 +56,7 @@ pub struct HistoryAct {
 impl<S: Storage> Engine<S> {
     /// Turns an act round, field by field, where nothing has changed since.
     pub(super) async fn turn(&mut self, command: CommandId, turn: Turn) -> Result<Reply, Problem> {
-        self.catch_up().await?;
+        self.be_writable().await?;
         self.read_history().await?;
         let Some((act, changes)) = self.history.find(turn) else {
             return Ok(Reply::Turned(None));

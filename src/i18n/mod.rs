@@ -50,6 +50,7 @@ pub mod findings;
 pub mod groups;
 pub mod history;
 pub mod problems;
+pub mod rescue;
 pub mod settings;
 pub mod share;
 pub mod sheets;

@@ -1,6 +1,6 @@
 //! Edits: from a changed value to "saved", and back by undo.
 
-use super::{Done, Saving, Store, random};
+use super::{Done, Saving, Store, random, sentences};
 use crate::{
     browser::local,
     domain::{
@@ -31,6 +31,10 @@ impl Store {
 
     pub(super) fn begin(&self, command: Command, guard: Guard) -> Done {
         if command.changes.is_empty() {
+            return Done(None);
+        }
+        if let Some(problem) = self.read_only.get_untracked() {
+            self.say(sentences::problem(self.language.get_untracked(), &problem));
             return Done(None);
         }
         let done = Done(Some(command.id));

@@ -76,6 +76,8 @@ pub struct Store {
     pub opening: RwSignal<Opening>,
     pub saving: RwSignal<Saving>,
     pub keeping: RwSignal<Keeping>,
+    /// Why nothing can be changed, where that is so.
+    pub read_only: RwSignal<Option<Problem>>,
     pub notice: RwSignal<Option<Notice>>,
     pub update: RwSignal<Option<Update>>,
     /// The store's civil time, to the minute.
@@ -96,6 +98,7 @@ impl Store {
             opening: RwSignal::new(Opening::Waiting),
             saving: RwSignal::new(Saving::Saved),
             keeping: RwSignal::new(Keeping::default()),
+            read_only: RwSignal::new(None),
             notice: RwSignal::new(None),
             update: RwSignal::new(None),
             now: RwSignal::new(clock::now_in("")),

@@ -1,7 +1,7 @@
 //! Opening a name space: paint from the start view, start the engine, adopt what tabs that are gone had not saved, and keep
 //! the clock and the other tabs in step.
 
-use super::{Opening, Space, Store, clock, local, page, random, updates};
+use super::{Opening, Space, Store, clock, local, page, random, sentences, updates};
 use crate::{
     browser::{indexed_db, tabs},
     engine::{
@@ -35,21 +35,52 @@ impl Store {
     /// Turns to another name space: the demo and the own plan never meet.
     pub fn open_space(&self, space: Space) {
         let store = *self;
+        self.turn_to(space);
+        leptos::task::spawn_local(async move { store.arrive(space).await });
+    }
+
+    fn turn_to(&self, space: Space) {
         local::keep_space(space);
         self.link.set_value(None);
+        self.read_only.set(None);
         self.copy.set(LiveCopy::default());
         self.opening.set(Opening::Waiting);
         self.space.set(space);
+    }
+
+    /// Begins a further plan of one's own, since this one cannot be read whole; what can be read of it is merged into the new
+    /// one. The old one stays as it is.
+    pub fn start_afresh(&self) {
+        let store = *self;
+        let next = Space::numbered(local::own_spaces().saturating_add(1));
         leptos::task::spawn_local(async move {
-            store.paint_early(space).await;
-            if store.space.get_untracked() == space {
-                store.start_engine(space).await;
+            let created = clock::now_iso();
+            let readable = match store.ask(Request::ExportPlan { created }).await {
+                Ok(Reply::PlanFile(bytes)) => Some(bytes),
+                _ => None,
+            };
+            store.turn_to(next);
+            store.arrive(next).await;
+            if let (Some(bytes), Opening::Open) = (readable, store.opening.get_untracked())
+                && store.ask(Request::ReadPlan(bytes)).await.is_ok()
+            {
+                let command = random::command_id();
+                if let Err(problem) = store.ask(Request::AcceptPlan(command)).await {
+                    store.say(sentences::problem(store.language.get_untracked(), &problem));
+                }
             }
         });
     }
 
+    async fn arrive(&self, space: Space) {
+        self.paint_early(space).await;
+        if self.space.get_untracked() == space {
+            self.start_engine(space).await;
+        }
+    }
+
     async fn paint_early(&self, space: Space) {
-        let entities = indexed_db::read_start_view(space.name())
+        let entities = indexed_db::read_start_view(&space.name())
             .await
             .and_then(|bytes| start_view::decode(&bytes));
         if let Some(entities) = entities
@@ -97,6 +128,7 @@ impl Store {
     fn take_report(&self, report: Report) {
         match report {
             Report::Event(Event::Changed(entities)) => self.copy.update(|copy| copy.confirm(entities)),
+            Report::Event(Event::ReadOnly(problem)) => self.read_only.set(Some(problem)),
             Report::Failed(why) => self.opening.set(Opening::NoEngine(why)),
             Report::OtherBuild => {
                 self.opening.set(Opening::NoEngine(
@@ -109,6 +141,9 @@ impl Store {
     /// Replays the unsaved commands of tabs that are gone. Commands that were committed after all are recognised by their id,
     /// and fields that changed since are left alone.
     async fn adopt_mirrors(&self, space: Space) {
+        if self.read_only.with_untracked(Option::is_some) {
+            return;
+        }
         let own = self.tab.get_value();
         let alive = tabs::alive().await;
         let is_gone = |tab: &str| {

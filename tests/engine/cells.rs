@@ -175,3 +175,32 @@ fn a_newer_schema_is_not_written_to() {
     let answer = block_on(CellStorage::new(cells).append(&older));
     assert_eq!(answer, Err(StorageError::NewerSchema(99)));
 }
+
+#[test]
+fn a_damaged_cell_seals_the_storage_and_leaves_whole() {
+    let cells = SharedCells::default();
+    let mut engine = open_on(&cells, 1);
+    commit(&mut engine, 1, vec![made(1, "一群")]).unwrap();
+    commit(&mut engine, 2, vec![made(2, "二群")]).unwrap();
+    let damaged = keys(&cells).remove(0);
+    cells.held.borrow_mut().insert(damaged.clone(), "坏了".to_owned());
+    let before = cells.held.borrow().clone();
+    let mut later = open_on(&cells, 2);
+    assert_eq!(later.plan().groups.len(), 1, "the other is there");
+    for (engine, number) in [(&mut later, 3), (&mut engine, 4)] {
+        let answer = commit(engine, number, vec![made(3, "三群")]);
+        assert!(matches!(answer, Err(Problem::Unreadable { document, .. }) if document == damaged));
+    }
+    assert!(block_on(later.compact()).is_err());
+    let raw = Commit {
+        command: command_id(9),
+        schema: 1,
+        updates: Vec::new(),
+        entry: Vec::new(),
+    };
+    assert!(block_on(CellStorage::new(cells.clone()).append(&raw)).is_err());
+    assert_eq!(*cells.held.borrow(), before);
+    let records = block_on(CellStorage::new(cells.clone()).read_raw()).unwrap();
+    let found = records.iter().find(|record| record.key == damaged).unwrap();
+    assert_eq!(found.bytes, "坏了".as_bytes());
+}

@@ -12,10 +12,12 @@ mod live_copy;
 mod plans;
 mod preview;
 mod refused;
+mod rescue;
 #[path = "../document/samples.rs"]
 mod samples;
 mod support;
 mod trash;
 mod two_tabs;
 mod undo;
+mod unknown;
 mod watching;

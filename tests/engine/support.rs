@@ -119,11 +119,23 @@ pub fn accept<S: Storage>(engine: &mut Engine<S>, number: u128) -> Result<Vec<En
     }
 }
 
+/// Why the face was told that nothing can be written any more, if it was.
+pub fn told_read_only(engine: &mut MemoryEngine) -> Option<Problem> {
+    let reason = |event| match event {
+        Event::ReadOnly(problem) => Some(problem),
+        Event::Changed(_) => None,
+    };
+    engine.take_events().into_iter().find_map(reason)
+}
+
 /// The entities that the face was told of since the last call.
 pub fn told<S: Storage>(engine: &mut Engine<S>) -> Vec<EntityKey> {
     let events = engine.take_events().into_iter();
     events
-        .flat_map(|Event::Changed(entities)| entities)
+        .flat_map(|event| match event {
+            Event::Changed(entities) => entities,
+            Event::ReadOnly(problem) => panic!("{problem}"),
+        })
         .map(|(entity, _)| entity)
         .collect()
 }

@@ -1,18 +1,18 @@
 //! What must be known above every screen: the demo, a new build, storage that does not keep.
 
 use crate::{
-    i18n::app,
-    store::{Keeping, Opening, Saving, Space, Update, page, sentences, updates, use_store},
+    i18n::{app, rescue},
+    store::{Keeping, Opening, Problem, Saving, Space, Update, local, page, sentences, updates, use_store},
     ui::{language::say, route::Route},
 };
 use leptos::prelude::*;
 
 /// The banners that hold now; usually none.
 #[component]
-pub fn Banners() -> impl IntoView {
+pub fn Banners(is_looking: RwSignal<bool>) -> impl IntoView {
     let store = use_store();
     let leave_demo = move |_| {
-        store.open_space(Space::Own);
+        store.open_space(local::own_space());
         page::set_fragment(&Route::Today.to_string());
     };
     let engine_trouble = move || match store.opening.get() {
@@ -36,6 +36,7 @@ pub fn Banners() -> impl IntoView {
         })
     };
     view! {
+        <ReadOnly is_looking />
         <Show when=move || store.space.get() == Space::Demo>
             <div class="banner">
                 <p>{say(app::demo_notice)}</p>
@@ -52,4 +53,30 @@ pub fn Banners() -> impl IntoView {
         {move || engine_trouble().map(|text| view! { <p class="banner grave" role="alert">{text}</p> })}
         {move || not_saved().map(|text| view! { <p class="banner grave" role="alert">{text}</p> })}
     }
+}
+
+/// Why nothing can be changed: said above every screen, with what can be done about it.
+#[component]
+fn ReadOnly(is_looking: RwSignal<bool>) -> impl IntoView {
+    let store = use_store();
+    let banner = move || {
+        let problem = store.read_only.get()?;
+        let is_damage = matches!(problem, Problem::Unreadable { .. });
+        if is_damage && !is_looking.get() {
+            // The screen below says it all.
+            return None;
+        }
+        let (name, act): (_, fn(RwSignal<bool>)) = if is_damage {
+            (say(rescue::options), |is_looking| is_looking.set(false))
+        } else {
+            (say(app::reload), |_| page::reload())
+        };
+        Some(view! {
+            <div class="banner grave" role="alert">
+                <p>{sentences::problem(store.language.get(), &problem)}</p>
+                <button type="button" class="button small" on:click=move |_| act(is_looking)>{name}</button>
+            </div>
+        })
+    };
+    view! { {banner} }
 }

@@ -3,7 +3,7 @@
 use crate::{
     domain::Language,
     i18n::{history, settings, trash},
-    store::{Space, page, use_store},
+    store::{Space, local, page, use_store},
     ui::{
         icon::{Icon, LuCalendarDays, LuChevronRight, LuHistory, LuPlus, LuSettings, LuShare2, LuSun, LuTrash2},
         language::say,
@@ -69,7 +69,11 @@ fn DemoRow() -> impl IntoView {
         }
     };
     let turn = move |_| {
-        let other = if untrack(is_demo) { Space::Own } else { Space::Demo };
+        let other = if untrack(is_demo) {
+            local::own_space()
+        } else {
+            Space::Demo
+        };
         store.open_space(other);
         page::set_fragment(&Route::Today.to_string());
     };

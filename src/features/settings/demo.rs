@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::settings,
-    store::{Space, page, use_store},
+    store::{Space, local, page, use_store},
     ui::{language::say, route::Route},
 };
 use leptos::prelude::*;
@@ -15,8 +15,8 @@ pub fn Demo() -> impl IntoView {
         page::set_fragment(&Route::Today.to_string());
     };
     let act = move || match store.space.get() {
-        Space::Own => (say(settings::enter_demo)(), Space::Demo),
-        Space::Demo => (say(settings::leave_demo)(), Space::Own),
+        Space::Demo => (say(settings::leave_demo)(), local::own_space()),
+        _ => (say(settings::enter_demo)(), Space::Demo),
     };
     view! {
         <section class="section stack">

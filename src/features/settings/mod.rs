@@ -4,6 +4,7 @@ mod card;
 mod demo;
 mod keeping;
 mod look;
+mod spaces;
 
 use crate::{
     i18n::settings,
@@ -15,6 +16,7 @@ use demo::Demo;
 use keeping::Keeping;
 use leptos::prelude::*;
 use look::Look;
+use spaces::Spaces;
 
 /// The screen.
 #[component]
@@ -24,6 +26,7 @@ pub fn Settings() -> impl IntoView {
         <Look />
         <StoreCard />
         <Keeping />
+        <Spaces />
         <Demo />
         <About />
     }

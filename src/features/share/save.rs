@@ -169,7 +169,7 @@ async fn export(store: Store, saved: Saved) -> Option<Vec<u8>> {
 
 /// The demo's file is no backup of anybody's plan.
 fn note_backup(store: Store, saved: Saved) {
-    if store.space.get_untracked() == Space::Own {
+    if store.space.get_untracked() != Space::Demo {
         let now = clock::now_iso();
         local::keep_last_backup(&now);
         saved.last_backup.set(Some(now));

@@ -1,0 +1,104 @@
+//! A plan that cannot be read whole: what happened, and the three ways on. Nothing here writes to what is damaged.
+
+use crate::{
+    domain::Language,
+    i18n::rescue,
+    store::{Problem, Reply, Request, Space, Store, clock, files, page, sentences, sharing, use_store},
+    ui::{
+        icon::{Icon, LuDownload},
+        language::say,
+    },
+};
+use leptos::prelude::*;
+
+type Message = fn(Language) -> &'static str;
+
+/// Stands in the place of every screen until the person has chosen to look.
+#[component]
+pub fn Rescue(problem: Problem, is_looking: RwSignal<bool>) -> impl IntoView {
+    let store = use_store();
+    let what_happened = move || {
+        let language = store.language.get();
+        match &problem {
+            Problem::Unreadable { document, .. } => rescue::what_happened(language, document),
+            other => sentences::problem(language, other),
+        }
+    };
+    let save_raw = move || leptos::task::spawn_local(save_raw(store));
+    view! {
+        <h1 id="screen-title" tabindex="-1">{say(rescue::title)}</h1>
+        <p class="banner grave" role="alert">{what_happened}</p>
+        <div class="stack">
+            <Show when=move || store.space.get() != Space::Demo>
+                <Way title=rescue::afresh_title about=rescue::afresh_about act=rescue::afresh is_main=true on_click=move || store.start_afresh() />
+            </Show>
+            <Way title=rescue::look_title about=rescue::look_about act=rescue::look on_click=move || is_looking.set(true) />
+            <Way title=rescue::raw_title about=rescue::raw_about act=rescue::raw is_download=true on_click=save_raw />
+        </div>
+    }
+}
+
+/// A plan of which nothing at all could be read, perhaps only for now.
+#[component]
+pub fn CouldNotOpen(problem: Problem) -> impl IntoView {
+    let store = use_store();
+    let sentence = move || sentences::problem(store.language.get(), &problem);
+    view! {
+        <h1 id="screen-title" tabindex="-1">{say(rescue::could_not_open)}</h1>
+        <p class="banner grave" role="alert">{sentence}</p>
+        <div class="stack">
+            <div class="acts">
+                <button type="button" class="button main" on:click=move |_| page::reload()>{say(rescue::try_again)}</button>
+            </div>
+            <Show when=move || store.space.get() != Space::Demo>
+                <Way title=rescue::afresh_title about=rescue::afresh_empty_about act=rescue::afresh on_click=move || store.start_afresh() />
+            </Show>
+        </div>
+    }
+}
+
+/// One way on: what it is, and its button.
+#[component]
+fn Way(
+    title: Message,
+    about: Message,
+    act: Message,
+    on_click: impl Fn() + 'static,
+    #[prop(optional)] is_main: bool,
+    #[prop(optional)] is_download: bool,
+) -> impl IntoView {
+    view! {
+        <section class="card stack">
+            <h2>{say(title)}</h2>
+            <p class="quiet">{say(about)}</p>
+            <div class="acts">
+                <button type="button" class="button" class:main=is_main on:click=move |_| on_click()>
+                    {is_download.then(|| view! { <Icon icon=LuDownload /> })}
+                    {say(act)}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+async fn save_raw(store: Store) {
+    let now = clock::now_iso();
+    let language = store.language.get_untracked();
+    match store.ask(Request::SaveRaw { created: now.clone() }).await {
+        Ok(Reply::RawFile(bytes)) => {
+            let day = now.get(..10).unwrap_or_default();
+            let name = format!("qunce-raw-{}-{day}.txt", store.space.get_untracked().name());
+            let is_saved = !page::is_wechat() && files::download(&name, "text/plain", &bytes);
+            let words: Message = if is_saved {
+                rescue::raw_saved
+            } else if sharing::copy(&String::from_utf8_lossy(&bytes)).await {
+                rescue::raw_copied
+            } else {
+                rescue::raw_refused
+            };
+            store.say(words(language));
+        }
+        Ok(_) => {}
+        Err(problem) => store.say(sentences::problem(language, &problem)),
+    }
+}
