@@ -9,7 +9,11 @@ use super::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 use yrs::{
-    Any, Doc, Map, MapRef, Number, Options, Out, ReadTxn, StateVector, Transact, Update, updates::decoder::Decode,
+    Any, Doc, IdSet, Map, MapRef, Number, Options, Out, ReadTxn, Snapshot, StateVector, Transact, Update,
+    updates::{
+        decoder::Decode,
+        encoder::{Encoder, EncoderV1},
+    },
 };
 
 /// A document of the plan, with every edit ever made to it.
@@ -98,6 +102,38 @@ impl SharedDocument {
     pub fn lacks(&self, other: &SharedDocument) -> Option<Vec<u8>> {
         let (mine, theirs) = (self.doc.transact(), other.doc.transact());
         (mine.snapshot() != theirs.snapshot()).then(|| theirs.encode_state_as_update_v1(&mine.state_vector()))
+    }
+
+    /// The fields whose value here was written in an edit that the other copy has not seen.
+    pub fn unseen_by(&self, other: &SharedDocument) -> BTreeMap<EntityKey, Fields> {
+        let seen = self.as_seen_by(other).map(|seen| seen.entities()).unwrap_or_default();
+        let mut unseen = self.entities();
+        for (entity, fields) in &mut unseen {
+            if let Some(seen) = seen.get(entity) {
+                fields.retain(|path, leaf| seen.get(path) != Some(leaf));
+            }
+        }
+        unseen.retain(|_, fields| !fields.is_empty());
+        unseen
+    }
+
+    /// This document without the edits that the other copy has not seen. What those replaced is gone for good, so a field
+    /// that one of them set is missing. `None` where the bytes of this very document cannot be read back.
+    fn as_seen_by(&self, other: &SharedDocument) -> Option<SharedDocument> {
+        // `yrs` gives an earlier state only of documents that throw nothing away.
+        let whole = Doc::with_options(Options {
+            skip_gc: true,
+            ..Options::default()
+        });
+        whole.get_or_insert_map("plan");
+        let state = Update::decode_v1(&self.state()).ok()?;
+        whole.transact_mut().apply_update(state).ok()?;
+        let seen = Snapshot::new(other.doc.transact().state_vector(), IdSet::new());
+        let mut encoder = EncoderV1::new();
+        whole.transact().encode_state_from_snapshot(&seen, &mut encoder).ok()?;
+        let mut document = SharedDocument::new(self.id.clone(), 0);
+        document.merge(&encoder.to_vec()).ok()?;
+        Some(document)
     }
 
     /// The newest schema that wrote into this document; 0 where none said so.

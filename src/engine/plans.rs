@@ -27,6 +27,8 @@ struct Effect {
     changes: Vec<EntityChange>,
     /// What the documents here lack of it.
     updates: Vec<(DocumentId, Vec<u8>)>,
+    /// See [`Entry::gave_way`].
+    gave_way: Vec<EntityChange>,
 }
 
 /// The client of copies into which nobody writes.
@@ -72,7 +74,11 @@ impl<S: Storage> Engine<S> {
 
     async fn merge_plan(&mut self, command: CommandId, read: &ReadPlan) -> Result<Vec<EntityChange>, Problem> {
         self.be_writable().await?;
-        let Effect { changes, updates } = self.effect_of(&read.states)?;
+        let Effect {
+            changes,
+            updates,
+            gave_way,
+        } = self.effect_of(&read.states)?;
         if updates.is_empty() {
             return Ok(changes);
         }
@@ -81,7 +87,7 @@ impl<S: Storage> Engine<S> {
             command,
             act: Act::Merge,
             changes,
-            gave_way: Vec::new(),
+            gave_way,
         };
         match self.append(&entry, rows.collect()).await {
             Ok(()) => {}
@@ -101,22 +107,31 @@ impl<S: Storage> Engine<S> {
     /// Merges the states into copies of the documents and compares.
     fn effect_of(&self, states: &[(DocumentId, Vec<u8>)]) -> Result<Effect, Problem> {
         let (mut known, mut merged, mut updates) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+        let mut gave_way = Vec::new();
         for (id, state) in states {
             let nothing = SharedDocument::new(id.clone(), NOBODY);
             let mine = self.documents.get(id).unwrap_or(&nothing);
-            let copy = merged_copy(id, mine, state)?;
+            let mut copy = foreign_copy(id, state)?;
+            let unseen = copy.unseen_by(mine);
+            copy.merge(&mine.state()).map_err(StorageError::from)?;
             updates.extend(mine.lacks(&copy).map(|update| (id.clone(), update)));
             known.extend(mine.entities());
-            merged.extend(copy.entities());
+            let entities = copy.entities();
+            gave_way.extend(overwritten(unseen, &entities));
+            merged.extend(entities);
         }
         let changes = differences(&known, &merged);
         check(&changes, merged)?;
-        Ok(Effect { changes, updates })
+        Ok(Effect {
+            changes,
+            updates,
+            gave_way,
+        })
     }
 }
 
-/// A copy of the document with the file's state merged in.
-fn merged_copy(id: &DocumentId, mine: &SharedDocument, state: &[u8]) -> Result<SharedDocument, Problem> {
+/// The file's own copy of a document.
+fn foreign_copy(id: &DocumentId, state: &[u8]) -> Result<SharedDocument, Problem> {
     let mut copy = SharedDocument::new(id.clone(), NOBODY);
     copy.merge_foreign(state).map_err(|error| {
         Problem::PlanFile(PlanFileProblem::BadDocument {
@@ -130,8 +145,22 @@ fn merged_copy(id: &DocumentId, mine: &SharedDocument, state: &[u8]) -> Result<S
             known: SCHEMA_VERSION,
         }));
     }
-    copy.merge(&mine.state()).map_err(StorageError::from)?;
     Ok(copy)
+}
+
+/// What the file says for the first time and what is not so once merged.
+fn overwritten(
+    unseen: BTreeMap<EntityKey, Fields>,
+    merged: &BTreeMap<EntityKey, Fields>,
+) -> impl Iterator<Item = EntityChange> {
+    unseen.into_iter().filter_map(|(entity, file)| {
+        let stayed = merged.get(&entity);
+        let stayed = file
+            .keys()
+            .filter_map(|path| Some((path.clone(), stayed?.get(path)?.clone())));
+        let stayed = stayed.collect();
+        EntityChange::between_fields(entity, &file, &stayed)
+    })
 }
 
 fn differences(known: &BTreeMap<EntityKey, Fields>, merged: &BTreeMap<EntityKey, Fields>) -> Vec<EntityChange> {

@@ -7,6 +7,7 @@
 
 mod cells;
 mod commits;
+mod gave_way;
 mod history;
 mod live_copy;
 mod plans;
