@@ -26,6 +26,7 @@
 //! | you want to … | start at |
 //! |---|---|
 //! | follow a tap to the disk | `features/today/card.rs` → `store/edits.rs` → [`engine::host`] → `browser/indexed_db.rs` |
+//! | follow an undo | `features/frame` (keys), `features/history` → `store/undoing.rs` → [`engine::history`] |
 //! | add a playbook | `src/knowledge/data/{zh,en}/playbooks/`, one file each |
 //! | add a diagnosis rule | [`domain::diagnosis`], its words in `i18n/findings.rs` |
 //! | read another export | [`exchange::figures`] |

@@ -42,6 +42,19 @@ impl LiveCopy {
         *self = LiveCopy::default();
     }
 
+    /// What this copy knows and the other does not, as changes that bring it there: a start view may still show what storage
+    /// no longer gives.
+    pub fn missing_in(&self, other: &LiveCopy) -> Vec<EntityChange> {
+        let nothing = Fields::new();
+        let missing = self.confirmed.iter().filter_map(|(entity, fields)| {
+            let there = other.confirmed.get(entity).unwrap_or(&nothing);
+            let mut change = EntityChange::between_fields(entity.clone(), there, fields)?;
+            change.fields.retain(|field| field.after.is_some());
+            (!change.fields.is_empty()).then_some(change)
+        });
+        missing.collect()
+    }
+
     /// The engine says how these entities are now.
     pub fn confirm(&mut self, entities: Vec<(EntityKey, Fields)>) {
         for (entity, fields) in entities {

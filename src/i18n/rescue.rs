@@ -24,6 +24,14 @@ messages! {
         en: "Begins a new, empty plan. The old one stays on this device; Settings lead back to it."
     }
     afresh { zh: "另起一份", en: "Begin a new plan" }
+    carried_over(groups: usize) {
+        zh: format!("新的一份建好了，带过来 {groups} 个社群"),
+        en: if groups == 1 {
+            "The new plan is ready, with 1 group".to_owned()
+        } else {
+            format!("The new plan is ready, with {groups} groups")
+        }
+    }
     raw_title { zh: "下载原始数据", en: "Save the raw data" }
     raw_about {
         zh: "把存储里的每一条记录原样存成一个文件，交给懂技术的人抢救。里面有整份计划，别发给不相干的人。",

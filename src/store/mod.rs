@@ -169,6 +169,10 @@ impl Store {
 
     /// Says what was done, and offers to undo it.
     pub fn say_with_undo(&self, text: impl Into<String>, done: Done) {
+        if done.is_empty() && self.read_only.with_untracked(Option::is_some) {
+            // It was not done, and that was said.
+            return;
+        }
         self.notice.set(Some(Notice {
             text: text.into(),
             undo: (!done.is_empty()).then_some(done),

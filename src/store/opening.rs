@@ -9,7 +9,7 @@ use crate::{
         message::{Event, Guard, Reply, Request},
         start_view,
     },
-    i18n::app,
+    i18n::{app, rescue},
     store::link::{Link, Report},
 };
 use leptos::prelude::*;
@@ -48,8 +48,8 @@ impl Store {
         self.space.set(space);
     }
 
-    /// Begins a further plan of one's own, since this one cannot be read whole; what can be read of it is merged into the new
-    /// one. The old one stays as it is.
+    /// Begins a further plan of one's own, since this one cannot be read whole; what can be read of it, and what is still
+    /// shown of it, goes along. The old one stays as it is.
     pub fn start_afresh(&self) {
         let store = *self;
         let next = Space::numbered(local::own_spaces().saturating_add(1));
@@ -59,17 +59,26 @@ impl Store {
                 Ok(Reply::PlanFile(bytes)) => Some(bytes),
                 _ => None,
             };
+            let shown = store.copy.with_untracked(LiveCopy::clone);
             store.turn_to(next);
             store.arrive(next).await;
-            if let (Some(bytes), Opening::Open) = (readable, store.opening.get_untracked())
-                && store.ask(Request::ReadPlan(bytes)).await.is_ok()
-            {
-                let command = random::command_id();
-                if let Err(problem) = store.ask(Request::AcceptPlan(command)).await {
-                    store.say(sentences::problem(store.language.get_untracked(), &problem));
-                }
+            if store.opening.get_untracked() == Opening::Open {
+                store.carry_over(readable, &shown).await;
             }
         });
+    }
+
+    async fn carry_over(&self, readable: Option<Vec<u8>>, shown: &LiveCopy) {
+        let language = self.language.get_untracked();
+        if let Some(bytes) = readable
+            && self.ask(Request::ReadPlan(bytes)).await.is_ok()
+            && let Err(problem) = self.ask(Request::AcceptPlan(random::command_id())).await
+        {
+            return self.say(sentences::problem(language, &problem));
+        }
+        self.commit(self.copy.with_untracked(|copy| shown.missing_in(copy)));
+        let groups = self.plan_untracked(|plan| plan.standing_groups().len());
+        self.say(rescue::carried_over(language, groups));
     }
 
     async fn arrive(&self, space: Space) {

@@ -87,3 +87,35 @@ fn a_thing_removed_elsewhere_goes() {
     copy.clear();
     assert!(copy.plan().groups.is_empty() && copy.pending().is_empty());
 }
+
+#[test]
+fn what_only_the_early_paint_knew_can_be_carried_over() {
+    let mut early = with_group();
+    let other = made(2, "读不出来的群");
+    early.confirm(vec![(other.entity.clone(), fields_after(std::slice::from_ref(&other)))]);
+    let mut fresh = LiveCopy::default();
+    let newer = [
+        made(1, "群"),
+        text(1, "name", "群", "改名"),
+        text(1, "welcome", "", "只有新的有"),
+    ];
+    fresh.confirm(vec![(newer[0].entity.clone(), fields_after(&newer[..1]))]);
+    let missing = early.missing_in(&fresh);
+    assert_eq!(missing.len(), 1);
+    fresh.begin(command(2, missing));
+    assert_eq!(fresh.plan(), early.plan());
+    let mut further = LiveCopy::default();
+    further.confirm(vec![(newer[0].entity.clone(), fields_after(&newer))]);
+    let back = further.missing_in(&fresh);
+    assert_eq!(
+        back.iter().map(|change| change.fields.len()).sum::<usize>(),
+        2,
+        "{back:?}"
+    );
+    let gone = fresh.missing_in(&further);
+    assert!(
+        gone.iter()
+            .flat_map(|change| &change.fields)
+            .all(|field| field.after.is_some())
+    );
+}

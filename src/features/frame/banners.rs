@@ -20,7 +20,10 @@ pub fn Banners(is_looking: RwSignal<bool>) -> impl IntoView {
         _ => None,
     };
     let not_saved = move || match store.saving.get() {
-        Saving::NotSaved(problem) => Some(sentences::problem(store.language.get(), &problem)),
+        // Why nothing can be changed at all is said once.
+        Saving::NotSaved(problem) if store.read_only.with(|said| said.as_ref() != Some(&problem)) => {
+            Some(sentences::problem(store.language.get(), &problem))
+        }
         _ => None,
     };
     let update = move || {

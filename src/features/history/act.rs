@@ -20,14 +20,14 @@ pub fn Act(id: CommandId) -> impl IntoView {
     let said = Memo::new(move |_| {
         let language = language.get();
         let words = act.with(|act| {
-            let act = act.as_ref()?;
-            Some(reading.store.plan(|plan| words(plan, language, act)))
+            let dated = act.as_ref()?;
+            Some(reading.store.plan(|plan| words(plan, language, &dated.act)))
         });
         words.unwrap_or_default()
     });
-    let standing = Memo::new(move |_| act.with(|act| act.as_ref().map(|act| act.standing)));
-    let minute = move || reading.time_of(id).minute.to_string();
-    let is_merge = move || act.with(|act| act.as_ref().is_some_and(|act| act.is_merge));
+    let standing = Memo::new(move |_| act.with(|act| act.as_ref().map(|dated| dated.act.standing)));
+    let minute = move || act.with(|act| act.as_ref().map(|dated| dated.at.minute.to_string()));
+    let is_merge = move || act.with(|act| act.as_ref().is_some_and(|dated| dated.act.is_merge));
     view! {
         <li class="card stack history-act" class:taken-back=move || standing.get() == Some(Standing::TakenBack)>
             <div class="row between">

@@ -15,12 +15,20 @@ use crate::{
 };
 use act::Act;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// An act and when it was done, in the store's zone.
+#[derive(Clone, PartialEq)]
+struct Dated {
+    at: CivilTime,
+    act: HistoryAct,
+}
 
 /// What has been read of the history.
 #[derive(Clone, Copy)]
 struct Reading {
     store: Store,
-    acts: RwSignal<Option<Vec<HistoryAct>>>,
+    acts: RwSignal<Option<Vec<Dated>>>,
     has_more: RwSignal<bool>,
     problem: RwSignal<Option<Problem>>,
 }
@@ -99,12 +107,11 @@ impl Reading {
         leptos::task::spawn_local(async move {
             let mut acts = Vec::new();
             loop {
-                let before = acts.last().map(|act: &HistoryAct| act.place);
-                match self.store.history(before).await {
-                    Ok(page) => {
-                        acts.extend(page.acts);
-                        if !page.has_more || acts.len() >= shown {
-                            self.has_more.set(page.has_more);
+                match self.page(acts.last()).await {
+                    Ok((page, has_more)) => {
+                        acts.extend(page);
+                        if !has_more || acts.len() >= shown {
+                            self.has_more.set(has_more);
                             break;
                         }
                     }
@@ -117,45 +124,45 @@ impl Reading {
     }
 
     fn read_older(self) {
-        let last = self
-            .acts
-            .with_untracked(|acts| acts.as_ref()?.last().map(|act| act.place));
+        let last = self.acts.with_untracked(|acts| acts.as_ref()?.last().cloned());
         leptos::task::spawn_local(async move {
-            match self.store.history(last).await {
-                Ok(page) => {
-                    self.has_more.set(page.has_more);
-                    self.acts.update(|acts| acts.get_or_insert_default().extend(page.acts));
+            match self.page(last.as_ref()).await {
+                Ok((page, has_more)) => {
+                    self.has_more.set(has_more);
+                    self.acts.update(|acts| acts.get_or_insert_default().extend(page));
                 }
                 Err(problem) => self.problem.set(Some(problem)),
             }
         });
     }
 
-    fn days(self) -> Vec<Date> {
-        let mut days: Vec<Date> = self.acts.with(|acts| {
-            let acts = acts.iter().flatten();
-            acts.map(|act| self.time_of(act.command).date).collect()
+    /// The acts before this one, or the newest, and whether older ones follow.
+    async fn page(self, before: Option<&Dated>) -> Result<(Vec<Dated>, bool), Problem> {
+        let page = self.store.history(before.map(|dated| dated.act.place)).await?;
+        let dated = page.acts.into_iter().map(|act| Dated {
+            at: untrack(|| self.store.civil_of(act.command.made_at().unwrap_or_default())),
+            act,
         });
-        days.dedup();
-        // A clock that was set back must not make one day twice.
-        let mut seen = std::collections::BTreeSet::new();
+        Ok((dated.collect(), page.has_more))
+    }
+
+    fn days(self) -> Vec<Date> {
+        let mut seen = BTreeSet::new();
+        let of_acts = |acts: &Option<Vec<Dated>>| acts.iter().flatten().map(|dated| dated.at.date).collect();
+        let mut days: Vec<Date> = self.acts.with(of_acts);
         days.retain(|day| seen.insert(*day));
         days
     }
 
     fn acts_of(self, day: Date) -> Vec<CommandId> {
         self.acts.with(|acts| {
-            let of_day = acts.iter().flatten().map(|act| act.command);
-            of_day.filter(|id| self.time_of(*id).date == day).collect()
+            let of_day = acts.iter().flatten().filter(|dated| dated.at.date == day);
+            of_day.map(|dated| dated.act.command).collect()
         })
     }
 
-    fn act(self, id: CommandId) -> Option<HistoryAct> {
+    fn act(self, id: CommandId) -> Option<Dated> {
         self.acts
-            .with(|acts| acts.iter().flatten().find(|act| act.command == id).cloned())
-    }
-
-    fn time_of(self, id: CommandId) -> CivilTime {
-        self.store.civil_of(id.made_at().unwrap_or_default())
+            .with(|acts| acts.iter().flatten().find(|dated| dated.act.command == id).cloned())
     }
 }
