@@ -7,6 +7,7 @@
 
 mod entities;
 mod keys;
+mod marks;
 mod merging;
 mod plan_files;
 mod plan_files_bad;

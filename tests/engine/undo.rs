@@ -1,6 +1,7 @@
 //! Undo and redo: across tabs and reloads, and only where nothing changed since.
 
 use crate::{samples::*, support::*};
+use proptest::prelude::*;
 use qunce::{
     domain::id::CommandId,
     engine::{
@@ -229,4 +230,43 @@ fn the_card_and_pinned_playbooks_stay_when_the_founding_is_taken_back() {
     commit(&mut engine, 3, vec![moved]).unwrap();
     undo(&mut engine, 4);
     assert_eq!(engine.plan().profile, Some(before), "an edit of the card is undone");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
+
+    /// Edits of two tabs, then as many undos and redos from either: back to the start, and forth to the end.
+    #[test]
+    fn undoing_all_and_redoing_all_comes_out_where_it_was(
+        edits in proptest::collection::vec((any::<bool>(), 1_u8..3, 0_u8..3, 0_u8..4), 1..12),
+        turns in proptest::collection::vec(any::<bool>(), 24),
+    ) {
+        let storage = MemoryStorage::default();
+        let mut tabs = [open(&storage, 1), open(&storage, 2)];
+        commit(&mut tabs[0], 1, vec![made(1, "一群"), made(2, "二群")]).unwrap();
+        let start = tabs[0].plan().clone();
+        let mut count = 0;
+        for (number, (is_one, group, field, value)) in (10..).zip(edits) {
+            let path = ["name", "welcome", "owner"][usize::from(field)];
+            let tab = &mut tabs[usize::from(is_one)];
+            commit(tab, number, vec![text(group.into(), path, "", &value.to_string())]).unwrap();
+            count = standings(tab).len() - 1;
+        }
+        ask(&mut tabs[0], Request::CatchUp).unwrap();
+        let end = tabs[0].plan().clone();
+        let mut who = turns.into_iter().map(usize::from);
+        for number in 0..count {
+            undo(&mut tabs[who.next().unwrap()], 100 + number as u128);
+        }
+        ask(&mut tabs[0], Request::CatchUp).unwrap();
+        prop_assert_eq!(tabs[0].plan(), &start);
+        for number in 0..count {
+            redo(&mut tabs[who.next().unwrap()], 200 + number as u128);
+        }
+        prop_assert_eq!(redo(&mut tabs[0], 300), None);
+        ask(&mut tabs[0], Request::CatchUp).unwrap();
+        prop_assert_eq!(tabs[0].plan(), &end);
+        let reopened = open(&storage, 3);
+        prop_assert_eq!(reopened.plan(), &end);
+    }
 }
