@@ -139,14 +139,6 @@ impl<S: Storage> Engine<S> {
         }
     }
 
-    /// Brings memory back in step with the log where a failure left it in doubt.
-    pub(super) async fn repair(&mut self) -> Result<(), Problem> {
-        if self.must_reopen {
-            self.reopen().await?;
-        }
-        Ok(())
-    }
-
     /// Reads what other tabs appended.
     pub(super) async fn catch_up(&mut self) -> Result<(), Problem> {
         if self.must_reopen {

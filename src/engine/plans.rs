@@ -48,14 +48,14 @@ impl<S: Storage> Engine<S> {
 
     pub(super) async fn export_plan(&mut self, created: &str) -> Result<Vec<u8>, Problem> {
         // Where storage fails, what memory holds is all the more worth a file.
-        let _ = self.repair().await;
+        let _ = self.catch_up().await;
         plan_file::write(self.plan(), &self.documents.states(), created).map_err(Problem::PlanFile)
     }
 
     /// What the file would change; it is kept for [`Engine::accept_plan`].
     pub(super) async fn preview_plan(&mut self, bytes: &[u8]) -> Result<Vec<EntityChange>, Problem> {
         self.read_plan = None;
-        self.repair().await?;
+        self.catch_up().await?;
         let states = plan_file::read(bytes).map_err(Problem::PlanFile)?;
         let effect = self.effect_of(&states)?;
         self.read_plan = Some(ReadPlan { states });

@@ -2,7 +2,11 @@
 
 use crate::{samples::*, support::*};
 use pollster::block_on;
-use qunce::engine::{memory::MemoryStorage, message::Request, storage::StorageError};
+use qunce::engine::{
+    memory::MemoryStorage,
+    message::{Guard, Reply, Request},
+    storage::StorageError,
+};
 
 fn catch_up(engine: &mut MemoryEngine) {
     ask(engine, Request::CatchUp).unwrap();
@@ -70,6 +74,53 @@ fn compaction_by_one_keeps_what_the_other_has_not_seen() {
     catch_up(&mut one);
     assert_eq!(name_of(&one, 1), "改名");
     assert_eq!(open(&storage, 3).plan(), one.plan());
+}
+
+/// The client numbers alone would let the earlier edit win in one of the two orders.
+#[test]
+fn what_was_saved_before_never_comes_back_over_a_later_edit() {
+    for clients in [(1, 2), (2, 1)] {
+        let storage = MemoryStorage::default();
+        let (mut one, mut other) = (open(&storage, clients.0), open(&storage, clients.1));
+        commit(&mut one, 1, vec![made(1, "一群")]).unwrap();
+        catch_up(&mut other);
+        commit(&mut one, 2, vec![text(1, "name", "一群", "早些")]).unwrap();
+        // The hint of it got lost.
+        commit(&mut other, 3, vec![text(1, "name", "一群", "晚些")]).unwrap();
+        catch_up(&mut one);
+        assert_eq!((name_of(&one, 1), name_of(&other, 1)), ("晚些", "晚些"));
+    }
+}
+
+#[test]
+fn undo_sees_what_another_tab_has_just_saved() {
+    let storage = MemoryStorage::default();
+    let (mut one, mut other) = (open(&storage, 2), open(&storage, 1));
+    commit(&mut one, 1, vec![made(1, "一群")]).unwrap();
+    let edit = text(1, "name", "一群", "改名");
+    commit(&mut one, 2, vec![edit.clone()]).unwrap();
+    commit(&mut other, 3, vec![text(1, "name", "改名", "别人改的")]).unwrap();
+    let undo = vec![text(1, "name", "改名", "一群")];
+    let left_alone = undo.clone();
+    let reply = commit_guarded(&mut one, 4, undo, Guard::IfUnchanged);
+    assert_eq!(reply, Ok(Reply::Committed { left_alone }));
+    assert_eq!(name_of(&one, 1), "别人改的");
+}
+
+#[test]
+fn a_file_holds_what_another_tab_has_just_saved() {
+    let storage = MemoryStorage::default();
+    let (mut one, mut other) = (open(&storage, 1), open(&storage, 2));
+    commit(&mut other, 1, vec![made(1, "一群")]).unwrap();
+    let file = export(&mut one);
+    let mut elsewhere = open(&MemoryStorage::default(), 3);
+    assert_eq!(preview(&mut elsewhere, &file), Ok(vec![made(1, "一群")]));
+    commit(&mut other, 2, vec![made(2, "二群")]).unwrap();
+    assert_eq!(
+        preview(&mut one, &export(&mut other)),
+        Ok(Vec::new()),
+        "it is there already"
+    );
 }
 
 #[test]
