@@ -8,6 +8,7 @@
 //! | `run/<id>/<year>` | overrides of the group's posts, the group's figures |
 //! | `figures/workspace/<year>`, `figures/owner/<year>/<owner>` | figures of wider scopes |
 
+use super::{command::PINNED_FIELD, fields::Fields};
 use crate::domain::{
     civil::Date,
     figures::Scope,
@@ -113,6 +114,22 @@ impl EntityKey {
                 format!("override:{run}:{day}:{}", escape(&item.0))
             }
             EntityKey::Figures(_, date) => format!("figures:{date}"),
+        }
+    }
+
+    /// Whether these fields make a thing. Where one side took back what it had made while another changed a field of it, that
+    /// field alone is left: it stays in the document, for the making may be done again, and nothing is shown of it.
+    pub fn is_whole(&self, fields: &Fields) -> bool {
+        !fields.is_empty() && self.core().iter().all(|path| fields.contains_key(*path))
+    }
+
+    /// The fields without which there is no such thing.
+    fn core(&self) -> &'static [&'static str] {
+        match self {
+            EntityKey::Group(_) => &["id", "kind"],
+            EntityKey::Run(..) => &["id", "group", "playbook", "start"],
+            EntityKey::Playbook(_) => &[PINNED_FIELD],
+            EntityKey::Profile | EntityKey::Override(..) | EntityKey::Figures(..) => &[],
         }
     }
 

@@ -71,7 +71,7 @@ impl Projection {
 
     fn read_in(&mut self, entity: &EntityKey, fields: &Fields) -> Result<(), String> {
         let plan = &mut self.plan;
-        let gone = fields.is_empty();
+        let gone = !entity.is_whole(fields);
         match entity {
             EntityKey::Profile => {
                 plan.profile = None;

@@ -88,6 +88,36 @@ fn one_undo_takes_an_import_back() {
     assert_eq!(*there.plan(), before);
 }
 
+/// One side takes back the making of a group that the other has gone on with.
+#[test]
+fn half_a_group_neither_shows_nor_bars_the_file() {
+    let (mut here, mut there) = (open(&MemoryStorage::default(), 1), open(&MemoryStorage::default(), 2));
+    let making = Command {
+        id: command_id(1),
+        changes: vec![made(1, "一群")],
+    };
+    commit(&mut here, 1, making.changes.clone()).unwrap();
+    let file = export(&mut here);
+    preview(&mut there, &file).unwrap();
+    accept(&mut there, 1).unwrap();
+    commit(&mut there, 2, vec![text(1, "welcome", "", "欢迎")]).unwrap();
+    let unmaking = making.reversed(command_id(2));
+    commit_guarded(&mut here, 2, unmaking.changes.clone(), Guard::IfUnchanged).unwrap();
+    let (of_here, of_there) = (export(&mut here), export(&mut there));
+    for (engine, file) in [(&mut here, of_there), (&mut there, of_here)] {
+        preview(engine, &file).unwrap();
+        accept(engine, 3).unwrap();
+    }
+    assert!(here.plan().groups.is_empty() && there.plan().groups.is_empty());
+    commit(&mut here, 5, unmaking.reversed(command_id(5)).changes).unwrap();
+    let group = &here.plan().groups[&group_id(1)];
+    assert_eq!(
+        (group.name.as_str(), group.welcome.as_str()),
+        ("一群", "欢迎"),
+        "and can be made again"
+    );
+}
+
 #[test]
 fn a_failed_acceptance_can_be_tried_again() {
     let mut here = open(&MemoryStorage::default(), 1);
