@@ -198,7 +198,7 @@ fn describe(error: &serde_json::Error) -> PlanFileProblem {
 }
 
 fn unpack_all(packed: Vec<PackedDocument>) -> Result<Vec<(DocumentId, Vec<u8>)>, PlanFileProblem> {
-    if packed.is_empty() || packed.len() > MOST_DOCUMENTS {
+    if packed.len() > MOST_DOCUMENTS {
         return Err(PlanFileProblem::NotAPlan);
     }
     let mut documents = BTreeMap::new();

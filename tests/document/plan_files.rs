@@ -87,6 +87,12 @@ fn a_plan_comes_back_exactly() {
 }
 
 #[test]
+fn the_file_of_an_empty_plan_is_a_plan_file() {
+    let file = plan_file::write(&Plan::default(), &[], "2026-11-22T12:00:00.000Z").unwrap();
+    assert_eq!(plan_file::read(&file), Ok(Vec::new()));
+}
+
+#[test]
 fn a_byte_order_mark_and_blanks_around_do_no_harm() {
     let file = sample_file();
     let mut padded = b"\xef\xbb\xbf\r\n  ".to_vec();
