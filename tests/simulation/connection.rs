@@ -1,0 +1,113 @@
+//! One tab's way to the simulated disk: each transaction's operations, one after the other.
+
+use crate::disk::{Disk, Kept};
+use qunce::engine::storage::{Commit, Merge, Row, Sequence, Storage, StorageError, Stored};
+use std::{future::poll_fn, task::Poll};
+
+/// A tab's connection.
+pub struct Connection {
+    disk: Disk,
+    tab: usize,
+}
+
+/// Lets another tab run in between.
+async fn pause() {
+    let mut has_paused = false;
+    poll_fn(|_| {
+        if has_paused {
+            Poll::Ready(())
+        } else {
+            has_paused = true;
+            Poll::Pending
+        }
+    })
+    .await;
+}
+
+impl Connection {
+    pub fn new(disk: Disk, tab: usize) -> Connection {
+        Connection { disk, tab }
+    }
+
+    /// One operation: it may fail, or never come back.
+    async fn step(&self) -> Result<(), StorageError> {
+        let outcome = self.disk.operate(self.tab);
+        if self.disk.is_dead(self.tab) {
+            std::future::pending::<()>().await;
+        }
+        if self.disk.is_closed(self.tab) {
+            return Err(StorageError::Failed("the connection is closed".to_owned()));
+        }
+        outcome
+    }
+
+    /// A transaction of so many writes; what it leaves, where it ends, is kept whole.
+    async fn transact<T>(
+        &self,
+        change: impl FnOnce(&mut Kept) -> Result<(T, usize), StorageError>,
+    ) -> Result<T, StorageError> {
+        pause().await;
+        let mut kept = self.disk.kept();
+        let (result, writes) = change(&mut kept)?;
+        for _ in 0..writes {
+            self.step().await?;
+        }
+        // The end itself.
+        self.step().await?;
+        self.disk.keep(kept);
+        pause().await;
+        // The message of it.
+        self.step().await?;
+        Ok(result)
+    }
+}
+
+impl Storage for Connection {
+    async fn read_since(&self, seen: Sequence) -> Result<Stored, StorageError> {
+        pause().await;
+        self.step().await?;
+        let stored = self.disk.kept().since(seen);
+        pause().await;
+        Ok(stored)
+    }
+
+    async fn append(&self, commit: &Commit) -> Result<Sequence, StorageError> {
+        self.transact(|kept| {
+            if kept.recorded.contains(&commit.command) {
+                return Err(StorageError::AlreadyRecorded);
+            }
+            if kept.schema > commit.schema {
+                return Err(StorageError::NewerSchema(kept.schema));
+            }
+            kept.schema = commit.schema;
+            kept.recorded.insert(commit.command);
+            for (document, update) in &commit.updates {
+                kept.last += 1;
+                kept.rows.push(Row {
+                    sequence: kept.last,
+                    document: document.clone(),
+                    update: update.clone(),
+                });
+            }
+            Ok((kept.last, 2 + commit.updates.len()))
+        })
+        .await
+    }
+
+    async fn compact(&self, merge: &Merge<'_>) -> Result<(), StorageError> {
+        self.transact(|kept| {
+            let merged = merge(&kept.since(0))?;
+            let writes = merged.len() + 1;
+            for snapshot in merged {
+                kept.snapshots.insert(snapshot.document.clone(), snapshot);
+            }
+            kept.rows.clear();
+            Ok(((), writes))
+        })
+        .await
+    }
+
+    async fn keep_start_view(&self, _: &[u8]) -> Result<(), StorageError> {
+        self.transact(|_| Ok(((), 1))).await
+    }
+}

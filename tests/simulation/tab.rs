@@ -1,0 +1,208 @@
+//! One tab: an engine, the face's copy of the plan, and the mirror of what was not confirmed. It checks what it is told.
+
+use crate::{
+    connection::Connection,
+    disk::{Content, Disk},
+    model::{Entities, Known, Model},
+};
+use qunce::{
+    domain::{Window, civil::Date, id::CommandId},
+    engine::{
+        Command, Engine, EntityChange, EntityKey, FieldChange, LiveCopy, Outside,
+        message::{Event, Guard, Keeping, Problem, Reply, Request},
+    },
+};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
+
+/// A tab of a device.
+pub struct Tab {
+    pub engine: Engine<Connection>,
+    pub face: LiveCopy,
+    number: usize,
+    device: Device,
+    /// Acts that failed while the tab could not read storage anew either: memory may hold them.
+    only_in_memory: Vec<usize>,
+}
+
+/// What all tabs of one device share.
+#[derive(Clone)]
+pub struct Device {
+    pub disk: Disk,
+    pub model: Rc<RefCell<Model>>,
+    /// Whether the tabs act one after the other, so that every field has one possible value.
+    pub is_alone: Rc<Cell<bool>>,
+    /// The model's numbers of the commands of this device.
+    acts: Rc<RefCell<BTreeMap<CommandId, usize>>>,
+}
+
+/// A plan file and what it knows.
+#[derive(Clone, Debug)]
+pub struct File {
+    pub bytes: Vec<u8>,
+    pub known: Known,
+}
+
+impl Device {
+    pub fn new(model: &Rc<RefCell<Model>>) -> Device {
+        Device {
+            disk: Disk::new(Rc::clone(model)),
+            model: Rc::clone(model),
+            is_alone: Rc::new(Cell::new(true)),
+            acts: Rc::default(),
+        }
+    }
+
+    /// Opens the plan in a tab. The client number is as good as fresh.
+    pub async fn open(&self, tab: usize, client: u64) -> Result<Tab, Problem> {
+        let outside = Outside {
+            date_of_epoch: |_, _| None,
+            decode_gb18030: |_, _| None,
+        };
+        let engine = Engine::open(self.disk.connect(tab), client, Keeping::IndexedDb, outside).await?;
+        let mut tab = Tab {
+            engine,
+            face: LiveCopy::default(),
+            number: tab,
+            only_in_memory: Vec::new(),
+            device: self.clone(),
+        };
+        tab.ask(Request::Watch(everything())).await?;
+        Ok(tab)
+    }
+}
+
+fn everything() -> Window {
+    let first = Date::from_ymd_opt(1990, 1, 1).unwrap();
+    Window::new(first, Date::from_ymd_opt(2099, 12, 31).unwrap())
+}
+
+impl Tab {
+    /// A request, and what comes of it shown.
+    pub async fn ask(&mut self, request: Request) -> Result<Reply, Problem> {
+        let reply = self.engine.handle(request).await;
+        for Event::Changed(entities) in self.engine.take_events() {
+            self.face.confirm(entities);
+        }
+        reply
+    }
+
+    /// What a person does: shown, mirrored, committed. A command without changes is no command.
+    pub async fn commit(&mut self, command: Command) -> Result<(), Problem> {
+        if command.changes.is_empty() {
+            return Ok(());
+        }
+        self.face.begin(command.clone());
+        self.send(command, Guard::Always).await
+    }
+
+    /// Sends what was not saved again.
+    pub async fn retry(&mut self) -> Result<(), Problem> {
+        for command in self.face.pending().to_vec() {
+            self.send(command, Guard::IfUnchanged).await?;
+        }
+        Ok(())
+    }
+
+    /// Sends a command: a person's, an undo, or one out of a mirror.
+    pub async fn send(&mut self, command: Command, guard: Guard) -> Result<(), Problem> {
+        let (id, was_durable) = (command.id, self.device.disk.is_recorded(command.id));
+        let expected = self.expected_to_be_left_alone(&command, guard);
+        let number = self.announce(&command, expected.as_deref());
+        let reply = self.ask(Request::Commit { command, guard }).await;
+        if reply.is_err() && self.device.disk.is_closed(self.number) {
+            self.only_in_memory.push(number);
+        }
+        let reply = reply?;
+        let Reply::Committed { left_alone } = reply else {
+            panic!("an answer to something else: {reply:?}");
+        };
+        assert!(self.device.disk.is_recorded(id), "acknowledged, and not on the disk");
+        match expected {
+            _ if was_durable => assert_eq!(left_alone, [], "a replay has nothing to say"),
+            Some(expected) => assert_eq!(left_alone, expected, "it guarded other fields"),
+            None => self.device.model.borrow_mut().settle(number, &left_alone),
+        }
+        self.face.settle(id);
+        Ok(())
+    }
+
+    /// What the guard must leave alone; `None` where nobody can tell, since others act at the same time.
+    fn expected_to_be_left_alone(&self, command: &Command, guard: Guard) -> Option<Vec<EntityChange>> {
+        if guard == Guard::Always {
+            return Some(Vec::new());
+        }
+        let possible = self.device.model.borrow().possible_values(&self.device.disk.known());
+        let now = |entity: &EntityKey, path: &str| possible.get(&(entity.clone(), path.to_owned())).cloned();
+        let mut left_alone = Vec::new();
+        for change in &command.changes {
+            let mut fields = change.fields.clone();
+            let values = |field: &FieldChange| now(&change.entity, &field.path).unwrap_or(vec![None]);
+            if !self.device.is_alone.get() || fields.iter().any(|field| values(field).len() > 1) {
+                return None;
+            }
+            fields.retain(|field| values(field)[0] != field.before);
+            let entity = change.entity.clone();
+            left_alone.extend((!fields.is_empty()).then_some(EntityChange { entity, fields }));
+        }
+        Some(left_alone)
+    }
+
+    fn announce(&self, command: &Command, left_alone: Option<&[EntityChange]>) -> usize {
+        let known = self.device.disk.known();
+        let mut acts = self.device.acts.borrow_mut();
+        let mut model = self.device.model.borrow_mut();
+        let number = *acts.entry(command.id).or_insert_with(|| model.begin());
+        model.set(number, known, &command.changes, left_alone);
+        self.device.disk.announce(command.id, Content::Act(number));
+        number
+    }
+
+    /// The plan as a file.
+    pub async fn export(&mut self) -> Result<File, Problem> {
+        let created = "2026-12-31T12:00:00.000Z".to_owned();
+        let mut known = self.device.disk.known();
+        for number in &self.only_in_memory {
+            known.add_all(&Known::one(self.device.model.borrow_mut().leak(*number)));
+        }
+        match self.ask(Request::ExportPlan { created }).await? {
+            Reply::PlanFile(bytes) => Ok(File { bytes, known }),
+            other => panic!("an answer to something else: {other:?}"),
+        }
+    }
+
+    /// Looks at a file: what it would change.
+    pub async fn look_at(&mut self, file: &File) -> Result<Vec<EntityChange>, Problem> {
+        match self.ask(Request::ReadPlan(file.bytes.clone())).await? {
+            Reply::PlanPreview(changes) => Ok(changes),
+            other => panic!("an answer to something else: {other:?}"),
+        }
+    }
+
+    /// Looks at a file and accepts it.
+    pub async fn import(&mut self, file: &File, id: CommandId) -> Result<(), Problem> {
+        self.look_at(file).await?;
+        self.device.disk.announce(id, Content::File(file.known.clone()));
+        self.ask(Request::AcceptPlan(id)).await?;
+        // A file with nothing new is not recorded.
+        self.device.disk.learn(&file.known);
+        Ok(())
+    }
+
+    /// Everything the engine holds, through the protocol: the face's copy must be the same.
+    pub fn entities(&mut self) -> Entities {
+        let request = Request::Open {
+            space: Default::default(),
+            client: 0,
+        };
+        let reply = crate::race::run(self.engine.handle(request), || false);
+        assert!(matches!(reply, Some(Ok(Reply::Opened { .. }))));
+        assert_eq!(self.face.pending(), []);
+        assert_eq!(self.face.plan(), self.engine.plan(), "the face shows another plan");
+        let events = self.engine.take_events().into_iter();
+        events.flat_map(|Event::Changed(entities)| entities).collect()
+    }
+}
