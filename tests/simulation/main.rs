@@ -5,6 +5,7 @@
 //! |---|---|
 //! | know what the plan must hold, and why | [`model`] |
 //! | see what a storage may do to an engine | [`disk`], [`faults`] |
+//! | see how devices meet | [`devices`] |
 //! | repeat a seed that failed | `failed_seeds.txt` |
 #![allow(
     clippy::unwrap_used,
@@ -13,6 +14,7 @@
 )]
 
 mod connection;
+mod devices;
 mod disk;
 mod edits;
 mod faults;
