@@ -5,7 +5,7 @@
 //! |---|---|
 //! | know what the plan must hold, and why | [`model`] |
 //! | see what a storage may do to an engine | [`disk`], [`faults`] |
-//! | see how devices meet | [`devices`] |
+//! | see how devices meet, and by which laws | [`devices`], [`laws`] |
 //! | repeat a seed that failed | `failed_seeds.txt` |
 #![allow(
     clippy::unwrap_used,
@@ -18,6 +18,7 @@ mod devices;
 mod disk;
 mod edits;
 mod faults;
+mod laws;
 mod model;
 mod race;
 mod refusals;
