@@ -24,4 +24,5 @@ mod race;
 mod refusals;
 mod seeds;
 mod tab;
+mod tabs;
 mod world;
