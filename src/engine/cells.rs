@@ -228,7 +228,11 @@ impl<C: Cells> Storage for CellStorage<C> {
         let key = snapshot_key(&cell.recorded);
         let read: Vec<String> = contents.keys().filter(|read| **read != key).cloned().collect();
         self.cells.write(&key, &encode(&cell)?, &read).await?;
-        self.known.borrow_mut().insert(key);
+        let mut known = self.known.borrow_mut();
+        // What this tab had not read before it is to read out of the new cell.
+        if contents.keys().all(|read| known.contains(read)) {
+            known.insert(key);
+        }
         Ok(())
     }
 

@@ -204,3 +204,13 @@ fn a_damaged_cell_seals_the_storage_and_leaves_whole() {
     let found = records.iter().find(|record| record.key == damaged).unwrap();
     assert_eq!(found.bytes, "坏了".as_bytes());
 }
+
+#[test]
+fn who_compacts_reads_what_it_had_not_seen() {
+    let cells = SharedCells::default();
+    let (mut one, mut other) = (open_on(&cells, 1), open_on(&cells, 2));
+    commit(&mut one, 1, full_plan()).unwrap();
+    block_on(other.compact()).unwrap();
+    ask(&mut other, Request::CatchUp).unwrap();
+    assert_eq!(other.plan(), one.plan());
+}

@@ -1,10 +1,13 @@
 //! One tab's way to the simulated disk: each transaction's operations, one after the other.
 
 use crate::disk::{Disk, Kept};
-use qunce::engine::storage::{Commit, Merge, Row, Sequence, Storage, StorageError, Stored};
+use qunce::engine::{
+    cells::{CellMap, Cells},
+    storage::{Commit, HistoryRow, Merge, Place, Row, Sequence, Storage, StorageError, Stored},
+};
 use std::{future::poll_fn, task::Poll};
 
-/// A tab's connection.
+/// A tab's connection: as a database it keeps the storage trait's promise, as cells only that each cell is whole.
 pub struct Connection {
     disk: Disk,
     tab: usize,
@@ -89,7 +92,14 @@ impl Storage for Connection {
                     update: update.clone(),
                 });
             }
-            Ok((kept.last, 2 + commit.updates.len()))
+            if !commit.entry.is_empty() {
+                kept.last_place += 1;
+                kept.history.push(HistoryRow {
+                    place: kept.last_place,
+                    entry: commit.entry.clone(),
+                });
+            }
+            Ok((kept.last, 3 + commit.updates.len()))
         })
         .await
     }
@@ -109,5 +119,43 @@ impl Storage for Connection {
 
     async fn keep_start_view(&self, _: &[u8]) -> Result<(), StorageError> {
         self.transact(|_| Ok(((), 1))).await
+    }
+
+    async fn read_history(&self, seen: Place) -> Result<Vec<HistoryRow>, StorageError> {
+        pause().await;
+        self.step().await?;
+        let history = self.disk.kept().history.into_iter();
+        Ok(history.filter(|row| row.place > seen).collect())
+    }
+
+    async fn forget_history(&self, through: Place) -> Result<(), StorageError> {
+        self.transact(|kept| {
+            kept.history.retain(|row| row.place > through);
+            Ok(((), 1))
+        })
+        .await
+    }
+}
+
+impl Cells for Connection {
+    async fn read(&self) -> Result<CellMap, StorageError> {
+        pause().await;
+        self.step().await?;
+        let cells = self.disk.cells();
+        pause().await;
+        Ok(cells)
+    }
+
+    async fn write(&self, key: &str, text: &str, remove: &[String]) -> Result<(), StorageError> {
+        pause().await;
+        self.step().await?;
+        self.disk.write_cell(key, text);
+        for removed in remove {
+            self.step().await?;
+            self.disk.remove_cell(removed);
+        }
+        pause().await;
+        // The message of it.
+        self.step().await
     }
 }

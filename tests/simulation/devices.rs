@@ -15,6 +15,7 @@ use qunce::{
     domain::id::CommandId,
     engine::{
         Command,
+        history::Turn,
         message::{Guard, Problem},
         storage::StorageError,
     },
@@ -44,7 +45,7 @@ fn whole<T>(doing: impl Future<Output = Result<T, Problem>>) -> Result<T, String
 
 impl Home {
     fn new(model: &Rc<RefCell<Model>>, random: &mut Rng) -> Result<Home, String> {
-        let device = Device::new(model);
+        let device = Device::new(model, random.u8(..4) == 0);
         // In one storage the acts follow one another, but a file may bring what was done at the same time elsewhere.
         device.is_alone.set(false);
         let tab = whole(device.open(0, random.u64(..)))?;
@@ -67,6 +68,17 @@ impl Home {
         let command = Command { id, changes };
         self.done.push(command.clone());
         whole(self.tab.commit(command))
+    }
+
+    /// Undo or redo, as the buttons do it.
+    fn turn(&mut self) -> Result<(), String> {
+        let turn = if self.people.random.bool() {
+            Turn::Undo
+        } else {
+            Turn::Redo
+        };
+        let id = self.id();
+        whole(self.tab.turn(id, turn))
     }
 
     /// Undoes something done here at some time, the making of a group too.
@@ -120,7 +132,8 @@ fn step(random: &mut Rng, homes: &mut [Home], files: &mut Vec<File>) -> Result<(
     let home = &mut homes[place];
     let file = random.choice(0..files.len()).map(|place| files[place].clone());
     match (random.u8(..20), file) {
-        (0 | 1, _) => home.undo(),
+        (0, _) => home.undo(),
+        (1, _) => home.turn(),
         (2, _) => home.reopen(),
         (3, _) => home.compact(),
         (4..=6, _) => {

@@ -7,7 +7,10 @@ use crate::{
 };
 use qunce::{
     domain::id::CommandId,
-    engine::storage::{Row, Sequence, Snapshot, StorageError, Stored},
+    engine::{
+        cells::CellMap,
+        storage::{HistoryRow, Place, Row, Sequence, Snapshot, StorageError, Stored},
+    },
 };
 use std::{
     cell::RefCell,
@@ -44,11 +47,15 @@ pub struct Kept {
     pub snapshots: BTreeMap<String, Snapshot>,
     pub rows: Vec<Row>,
     pub recorded: BTreeSet<CommandId>,
+    pub history: Vec<HistoryRow>,
+    pub last_place: Place,
 }
 
 #[derive(Default)]
 struct Held {
     kept: Kept,
+    /// The other storage, where the first is refused.
+    cells: CellMap,
     operations: usize,
     fault: Option<(usize, Fault)>,
     dead: BTreeSet<usize>,
@@ -169,23 +176,43 @@ impl Disk {
     /// The transaction has ended: from now on this is what the disk holds.
     pub fn keep(&self, kept: Kept) {
         let mut held = self.held.borrow_mut();
-        let Held {
-            kept: old,
-            known,
-            contents,
-            ..
-        } = &mut *held;
-        for command in kept.recorded.difference(&old.recorded) {
-            match contents.get(command) {
-                Some(Content::Act(number)) => {
-                    known.add_all(&Known::one(*number));
-                    self.model.borrow_mut().note_durable(*number);
-                }
-                Some(Content::File(of_file)) => known.add_all(of_file),
-                None => {}
+        let new: Vec<_> = kept.recorded.difference(&held.kept.recorded).copied().collect();
+        held.kept = kept;
+        new.into_iter()
+            .for_each(|command| self.note_durable(&mut held, command));
+    }
+
+    fn note_durable(&self, held: &mut Held, command: CommandId) {
+        let Held { known, contents, .. } = held;
+        match contents.get(&command) {
+            Some(Content::Act(number)) => {
+                known.add_all(&Known::one(*number));
+                self.model.borrow_mut().note_durable(*number);
             }
+            Some(Content::File(of_file)) => known.add_all(of_file),
+            None => {}
         }
-        *old = kept;
+    }
+
+    pub fn cells(&self) -> CellMap {
+        self.held.borrow().cells.clone()
+    }
+
+    /// A cell is whole as soon as it is written; a commit's names its command.
+    pub fn write_cell(&self, key: &str, text: &str) {
+        let mut held = self.held.borrow_mut();
+        held.cells.insert(key.to_owned(), text.to_owned());
+        let command = key
+            .strip_prefix("commit.")
+            .and_then(|rest| rest.rsplit('.').next()?.parse().ok());
+        if let Some(command) = command {
+            held.kept.recorded.insert(command);
+            self.note_durable(&mut held, command);
+        }
+    }
+
+    pub fn remove_cell(&self, key: &str) {
+        self.held.borrow_mut().cells.remove(key);
     }
 
     /// A newer build has written.

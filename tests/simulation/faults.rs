@@ -2,7 +2,8 @@
 //! writes, ends of transactions, the messages of them) with that one failing, or with the tab or all tabs killed there (the
 //! small run takes one of the two by turns, the full run both).
 //! Afterwards the plan is exactly the old or the new one, whatever was acknowledged is there, and the tabs that live on
-//! commit as before. Tabs act one after the other in even scripts and at once in odd ones.
+//! commit as before. Tabs act one after the other in even scripts and at once in odd ones;
+//! half of the scripts have a database, half only localStorage.
 
 use crate::{
     disk::Fault,
@@ -30,7 +31,7 @@ const STEPS: usize = 6;
 fn foreign_file(seed: u64) -> (Model, File) {
     let mut people = People::new(seed ^ 0xF0, 1);
     let model = Rc::default();
-    let device = Device::new(&model);
+    let device = Device::new(&model, false);
     let play = async {
         let mut tab = device.open(0, seed ^ 0xF1).await?;
         for _ in 0..3 {
@@ -50,7 +51,7 @@ fn play(seed: u64, foreign: &(Model, File), fault: Option<(usize, Fault)>) -> Re
     let mut random = Rng::with_seed(seed ^ 0xA0);
     let is_alone = seed.is_multiple_of(2);
     let (model, file) = foreign.clone();
-    let mut world = World::new(seed, random.usize(1..4), is_alone, model);
+    let mut world = World::new(seed, random.usize(1..4), is_alone, seed % 4 >= 2, model);
     world.receive(file);
     let began = world.device.disk.operations();
     world.may_fail = fault.is_some();

@@ -18,6 +18,7 @@ mod devices;
 mod disk;
 mod edits;
 mod faults;
+mod kept;
 mod laws;
 mod model;
 mod race;

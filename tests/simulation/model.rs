@@ -79,6 +79,12 @@ impl Model {
         }
     }
 
+    /// What an act did, as it turned out.
+    pub fn tell(&mut self, number: usize, past: Known, changes: &[EntityChange]) {
+        let act = &mut self.0[number];
+        (act.past, act.writes, act.is_certain) = (past, writes(changes), true);
+    }
+
     /// A copy of an act that failed, as a tab cut off from its storage puts it into a file: it may be there.
     pub fn leak(&mut self, number: usize) -> usize {
         let act = &self.0[number];

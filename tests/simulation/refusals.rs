@@ -16,7 +16,7 @@ use qunce::{
 const CASES: Cases = Cases { small: 60, full: 1_000 };
 
 fn worked_in(seed: u64, random: &mut Rng) -> World {
-    let mut world = World::new(seed, 2, false, Model::default());
+    let mut world = World::new(seed, 2, false, false, Model::default());
     for _ in 0..8 {
         let tab = random.usize(..2);
         let act = world.act_for(tab);

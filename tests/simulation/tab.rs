@@ -1,14 +1,16 @@
 //! One tab: an engine, the face's copy of the plan, and the mirror of what was not confirmed. It checks what it is told.
 
 use crate::{
-    connection::Connection,
     disk::{Content, Disk},
+    kept::Kept,
     model::{Entities, Known, Model},
 };
 use qunce::{
     domain::{Window, civil::Date, id::CommandId},
     engine::{
         Command, Engine, EntityChange, EntityKey, FieldChange, LiveCopy, Outside,
+        cells::CellStorage,
+        history::Turn,
         message::{Event, Guard, Keeping, Problem, Reply, Request},
     },
 };
@@ -20,7 +22,7 @@ use std::{
 
 /// A tab of a device.
 pub struct Tab {
-    pub engine: Engine<Connection>,
+    pub engine: Engine<Kept>,
     pub face: LiveCopy,
     number: usize,
     device: Device,
@@ -33,6 +35,8 @@ pub struct Tab {
 pub struct Device {
     pub disk: Disk,
     pub model: Rc<RefCell<Model>>,
+    /// IndexedDB is refused, the plan is in localStorage.
+    pub has_only_cells: bool,
     /// Whether the tabs act one after the other, so that every field has one possible value.
     pub is_alone: Rc<Cell<bool>>,
     /// The model's numbers of the commands of this device.
@@ -47,8 +51,9 @@ pub struct File {
 }
 
 impl Device {
-    pub fn new(model: &Rc<RefCell<Model>>) -> Device {
+    pub fn new(model: &Rc<RefCell<Model>>, has_only_cells: bool) -> Device {
         Device {
+            has_only_cells,
             disk: Disk::new(Rc::clone(model)),
             model: Rc::clone(model),
             is_alone: Rc::new(Cell::new(true)),
@@ -62,7 +67,13 @@ impl Device {
             date_of_epoch: |_, _| None,
             decode_gb18030: |_, _| None,
         };
-        let engine = Engine::open(self.disk.connect(tab), client, Keeping::IndexedDb, outside).await?;
+        let connection = self.disk.connect(tab);
+        let storage = if self.has_only_cells {
+            Kept::InCells(CellStorage::new(connection))
+        } else {
+            Kept::InDatabase(connection)
+        };
+        let engine = Engine::open(storage, client, Keeping::IndexedDb, outside).await?;
         let mut tab = Tab {
             engine,
             face: LiveCopy::default(),
@@ -159,6 +170,19 @@ impl Tab {
         model.set(number, known, &command.changes, left_alone);
         self.device.disk.announce(command.id, Content::Act(number));
         number
+    }
+
+    /// Undo and redo by the history.
+    pub async fn turn(&mut self, id: CommandId, turn: Turn) -> Result<(), Problem> {
+        let number = self.device.model.borrow_mut().begin();
+        let known = self.device.disk.known();
+        self.device.disk.announce(id, Content::Act(number));
+        let Reply::Turned(turned) = self.ask(Request::Turn { command: id, turn }).await? else {
+            panic!("an answer to something else");
+        };
+        let changes = turned.map(|turned| turned.changes).unwrap_or_default();
+        self.device.model.borrow_mut().tell(number, known, &changes);
+        Ok(())
     }
 
     /// The plan as a file.

@@ -51,9 +51,9 @@ const LOOKER: usize = 99;
 
 impl World {
     /// What the model holds already comes in files.
-    pub fn new(seed: u64, tabs: usize, is_alone: bool, model: Model) -> World {
+    pub fn new(seed: u64, tabs: usize, is_alone: bool, has_only_cells: bool, model: Model) -> World {
         let model = Rc::new(RefCell::new(model));
-        let device = Device::new(&model);
+        let device = Device::new(&model, has_only_cells);
         device.is_alone.set(is_alone);
         let mut world = World {
             device,
