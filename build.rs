@@ -1,5 +1,5 @@
 //! Packs the bundled content for native builds (browsers fetch it, see `src/knowledge/shelf.rs`), and prepares release builds
-//! for browsers for being split in two (`src/later.rs`).
+//! for browsers for being split in two (`src/later.rs`, `src/worker.rs`).
 
 use std::{env, path::Path, process::ExitCode};
 
@@ -30,6 +30,6 @@ fn prepare_splitting() {
     let is = |variable: &str, value: &str| env::var(variable).is_ok_and(|it| it == value);
     if is("PROFILE", "release") && is("CARGO_CFG_TARGET_ARCH", "wasm32") {
         println!("cargo::rustc-cfg=split_screens");
-        println!("cargo::rustc-link-arg-bin=qunce=--emit-relocs");
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
 }

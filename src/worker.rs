@@ -22,6 +22,7 @@ mod host {
     use futures::{StreamExt, channel::mpsc};
     use qunce::{
         browser::{
+            any_storage::AnyStorage,
             clock,
             engine_scope::{self, Hints},
             face_cells::{CellWire, FaceCells},
@@ -33,7 +34,6 @@ mod host {
             cells::{CellStorage, Cells},
             memory::MemoryStorage,
             message::{self, FromEngine, Keeping, Numbered, Problem, Reply, Request, Space, ToEngine},
-            storage::{Commit, HistoryRow, Merge, Place, RawRecord, Sequence, Storage, StorageError, Stored},
         },
     };
 
@@ -42,74 +42,9 @@ mod host {
         Hint,
     }
 
-    /// Whatever this browser grants.
-    enum AnyStorage {
-        IndexedDb(IndexedDb),
-        Cells(CellStorage<FaceCells>),
-        Memory(MemoryStorage),
-    }
-
-    impl Storage for AnyStorage {
-        async fn read_since(&self, seen: Sequence) -> Result<Stored, StorageError> {
-            match self {
-                AnyStorage::IndexedDb(storage) => storage.read_since(seen).await,
-                AnyStorage::Cells(storage) => storage.read_since(seen).await,
-                AnyStorage::Memory(storage) => storage.read_since(seen).await,
-            }
-        }
-
-        async fn append(&self, commit: &Commit) -> Result<Sequence, StorageError> {
-            match self {
-                AnyStorage::IndexedDb(storage) => storage.append(commit).await,
-                AnyStorage::Cells(storage) => storage.append(commit).await,
-                AnyStorage::Memory(storage) => storage.append(commit).await,
-            }
-        }
-
-        async fn compact(&self, merge: &Merge<'_>) -> Result<(), StorageError> {
-            match self {
-                AnyStorage::IndexedDb(storage) => storage.compact(merge).await,
-                AnyStorage::Cells(storage) => storage.compact(merge).await,
-                AnyStorage::Memory(storage) => storage.compact(merge).await,
-            }
-        }
-
-        async fn keep_start_view(&self, bytes: &[u8]) -> Result<(), StorageError> {
-            match self {
-                AnyStorage::IndexedDb(storage) => storage.keep_start_view(bytes).await,
-                AnyStorage::Cells(storage) => storage.keep_start_view(bytes).await,
-                AnyStorage::Memory(storage) => storage.keep_start_view(bytes).await,
-            }
-        }
-
-        async fn read_history(&self, seen: Place) -> Result<Vec<HistoryRow>, StorageError> {
-            match self {
-                AnyStorage::IndexedDb(storage) => storage.read_history(seen).await,
-                AnyStorage::Cells(storage) => storage.read_history(seen).await,
-                AnyStorage::Memory(storage) => storage.read_history(seen).await,
-            }
-        }
-
-        async fn read_raw(&self) -> Result<Vec<RawRecord>, StorageError> {
-            match self {
-                AnyStorage::IndexedDb(storage) => storage.read_raw().await,
-                AnyStorage::Cells(storage) => storage.read_raw().await,
-                AnyStorage::Memory(storage) => storage.read_raw().await,
-            }
-        }
-
-        async fn forget_history(&self, through: Place) -> Result<(), StorageError> {
-            match self {
-                AnyStorage::IndexedDb(storage) => storage.forget_history(through).await,
-                AnyStorage::Cells(storage) => storage.forget_history(through).await,
-                AnyStorage::Memory(storage) => storage.forget_history(through).await,
-            }
-        }
-    }
-
     struct Host {
         queue: mpsc::UnboundedSender<Task>,
-        engine: Option<Engine<AnyStorage>>,
+        engine: Option<Box<Engine<AnyStorage>>>,
         hints: Option<Hints>,
         cells: CellWire,
     }
@@ -153,10 +88,9 @@ mod host {
                 Request::Open { space, client } => self.open(*space, *client).await,
                 _ => Ok(()),
             };
-            let reply = match (opening, &mut self.engine) {
-                (Err(problem), _) => Err(problem),
-                (Ok(()), None) => Err(Problem::NotOpen),
-                (Ok(()), Some(engine)) => engine.handle(body).await,
+            let reply = match opening {
+                Ok(()) => self.reply(body).await,
+                Err(problem) => Err(problem),
             };
             let has_committed = may_commit && reply.is_ok();
             self.send_events();
@@ -166,6 +100,17 @@ mod host {
             }
         }
 
+        async fn reply(&mut self, request: Request) -> Result<Reply, Problem> {
+            if !request.is_about_files() {
+                let engine = self.engine.as_mut().ok_or(Problem::NotOpen)?;
+                return engine.handle_plan(request).await;
+            }
+            let engine = self.engine.take().ok_or(Problem::NotOpen)?;
+            let (engine, reply) = files_part::answer(engine, request).await;
+            self.engine = engine;
+            reply
+        }
+
         async fn open(&mut self, space: Space, client: u64) -> Result<(), Problem> {
             self.engine = None;
             let (storage, keeping) = self.storage(space).await;
@@ -173,7 +118,7 @@ mod host {
                 date_of_epoch: clock::date_of_epoch,
                 decode_gb18030: text::decode_gb18030,
             };
-            self.engine = Some(Engine::open(storage, client, keeping, outside).await?);
+            self.engine = Some(Box::new(Engine::open(storage, client, keeping, outside).await?));
             let queue = self.queue.clone();
             self.hints = Some(Hints::open(&space.name(), move || {
                 let _ = queue.unbounded_send(Task::Hint);
@@ -197,12 +142,16 @@ mod host {
         async fn catch_up(&mut self) {
             let Some(engine) = &mut self.engine else { return };
             // What fails now is read at the next hint, focus or start.
-            let _: Result<Reply, Problem> = engine.handle(Request::CatchUp).await;
+            let _: Result<Reply, Problem> = engine.handle_plan(Request::CatchUp).await;
             self.send_events();
         }
 
         fn send_events(&mut self) {
-            let events = self.engine.as_mut().map(Engine::take_events).unwrap_or_default();
+            let events = self
+                .engine
+                .as_mut()
+                .map(|engine| engine.take_events())
+                .unwrap_or_default();
             for event in events {
                 engine_scope::send(message::encode(&FromEngine::Event(event)));
             }
@@ -219,6 +168,51 @@ mod host {
                     let _ = engine.compact().await;
                 }
             }
+        }
+    }
+
+    /// Whatever reads and writes files. In a release build a second part of the program, fetched when it is first needed;
+    /// `later.rs` does the same for the face.
+    mod files_part {
+        use super::AnyStorage;
+        use qunce::engine::{
+            Engine,
+            message::{Problem, Reply, Request},
+        };
+
+        type Kept = Box<Engine<AnyStorage>>;
+        type Answer = Result<Reply, Problem>;
+
+        #[cfg(not(split_screens))]
+        pub async fn answer(mut engine: Kept, request: Request) -> (Option<Kept>, Answer) {
+            let answer = engine.handle_files(request).await;
+            (Some(engine), answer)
+        }
+
+        #[cfg(split_screens)]
+        pub async fn answer(engine: Kept, request: Request) -> (Option<Kept>, Answer) {
+            if fetch().await.is_err() {
+                return (Some(engine), Err(Problem::NotFetched));
+            }
+            match start(engine, request).await {
+                Ok(work) => work.await,
+                // Cannot be, after the fetching; the face would be told that the plan is not open.
+                Err(_) => (None, Err(Problem::NotFetched)),
+            }
+        }
+
+        #[cfg(split_screens)]
+        type Work = futures::future::LocalBoxFuture<'static, (Option<Kept>, Answer)>;
+
+        #[cfg(split_screens)]
+        #[allow(unsafe_code, reason = "the macro declares the part's imports and exports")]
+        #[wasm_split_helpers::wasm_split(files, preload(fetch), fallible)]
+        fn start(engine: Kept, request: Request) -> Result<Work, wasm_split_helpers::SplitLoaderError> {
+            let mut engine = engine;
+            Ok(Box::pin(async move {
+                let answer = engine.handle_files(request).await;
+                (Some(engine), answer)
+            }))
         }
     }
 }

@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{MessageEvent, Worker};
+use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// A started worker. Dropping it stops the worker.
 pub struct EngineLink {
@@ -23,7 +23,9 @@ impl EngineLink {
         on_failure: impl Fn(String) + 'static,
     ) -> Result<EngineLink, String> {
         let address = super::page::meta("qunce-engine").unwrap_or_else(|| "./worker_loader.js".to_owned());
-        let worker = Worker::new(&address).map_err(|error| describe(&error))?;
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&address, &options).map_err(|error| describe(&error))?;
         let waiting = Rc::new(RefCell::new(Some(Vec::<Vec<u8>>::new())));
         let on_message = {
             let (worker, waiting) = (worker.clone(), Rc::clone(&waiting));

@@ -100,6 +100,15 @@ impl<S: Storage> Engine<S> {
 
     /// Answers one request. [`Request::Open`] is the host's own affair.
     pub async fn handle(&mut self, request: Request) -> Result<Reply, Problem> {
+        if request.is_about_files() {
+            self.handle_files(request).await
+        } else {
+            self.handle_plan(request).await
+        }
+    }
+
+    /// Answers what is asked all the time.
+    pub async fn handle_plan(&mut self, request: Request) -> Result<Reply, Problem> {
         match request {
             Request::Open { .. } => {
                 self.send_everything();
@@ -113,6 +122,13 @@ impl<S: Storage> Engine<S> {
             Request::Turn { command, turn } => self.turn(command, turn).await,
             Request::History { before } => self.history_page(before).await,
             Request::CatchUp => self.catch_up().await.map(|()| Reply::CaughtUp),
+            _ => Err(Problem::NotFetched),
+        }
+    }
+
+    /// Answers what reads and writes files; a browser fetches this part when it is first asked for.
+    pub async fn handle_files(&mut self, request: Request) -> Result<Reply, Problem> {
+        match request {
             Request::ReadSheet(bytes) => {
                 let zone = self
                     .plan()
@@ -136,6 +152,7 @@ impl<S: Storage> Engine<S> {
             Request::ReadPlan(bytes) => self.preview_plan(&bytes).await.map(Reply::PlanPreview),
             Request::SaveRaw { created } => self.save_raw(&created).await.map(Reply::RawFile),
             Request::AcceptPlan(command) => self.accept_plan(command).await.map(Reply::PlanAccepted),
+            _ => Err(Problem::NotFetched),
         }
     }
 

@@ -71,6 +71,21 @@ pub enum Request {
     AcceptPlan(CommandId),
 }
 
+impl Request {
+    /// Whether it needs the engine's second part.
+    pub fn is_about_files(&self) -> bool {
+        matches!(
+            self,
+            Request::ReadSheet(_)
+                | Request::InterpretSheet { .. }
+                | Request::ExportPlan { .. }
+                | Request::ReadPlan(_)
+                | Request::SaveRaw { .. }
+                | Request::AcceptPlan(_)
+        )
+    }
+}
+
 /// A name space: real plans and the demo never meet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Space {
@@ -208,6 +223,9 @@ pub enum Keeping {
 pub enum Problem {
     #[error("the plan is not open")]
     NotOpen,
+    /// The engine's second part did not arrive, or was asked for what the first answers.
+    #[error("the part of the program for this could not be fetched")]
+    NotFetched,
     #[error("no file was read before")]
     NothingRead,
     #[error("the browser's storage is full")]

@@ -22,6 +22,7 @@ messages! {
         en: format!("“{document}” in storage cannot be read. It is left exactly as it is.")
     }
     not_open { zh: "计划还没有打开。", en: "The plan is not open yet." }
+    not_fetched { zh: "这一步要用的程序还没取到，请检查网络后再试一次。", en: "The part of the program for this has not arrived. Check the network and try again." }
     nothing_read { zh: "请先选一个文件。", en: "Please choose a file first." }
     no_plan_empty { zh: "这个文件是空的。", en: "The file is empty." }
     no_plan_too_large(megabytes: usize) {

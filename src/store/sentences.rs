@@ -13,6 +13,7 @@ const MEGABYTE: usize = 1_000_000;
 pub fn problem(language: Language, problem: &Problem) -> String {
     match problem {
         Problem::NotOpen => problems::not_open(language).to_owned(),
+        Problem::NotFetched => problems::not_fetched(language).to_owned(),
         Problem::NothingRead => problems::nothing_read(language).to_owned(),
         Problem::StorageFull => problems::storage_full(language).to_owned(),
         Problem::StorageRefused(why) => problems::storage_refused(language, why),

@@ -44,7 +44,7 @@ pub fn run() -> Result<()> {
     print_part(
         &weights,
         Part::Screens,
-        "The other screens and the content, after the worker",
+        "Later: the other screens, the content, and the worker's part for files",
     );
     print_part(&weights, Part::Later, "Only for opening offline and installing");
     let everything: usize = weights
@@ -155,7 +155,9 @@ fn part_of(file: &str) -> Part {
         "service-worker.js" | "icon-180.png" | "icon-512.png" | "icon-maskable-512.png" => Part::Later,
         // Each visitor fetches one language first; the Chinese files stand for either.
         _ if file.starts_with("content/zh-kinds") || file.starts_with("content/zh-trades") => Part::FirstScreen,
-        _ if file.ends_with(dist::SECOND_PART) || file.starts_with("content/") => Part::Screens,
+        _ if file.ends_with(dist::FACES_PART) || file.ends_with(dist::WORKERS_PART) || file.starts_with("content/") => {
+            Part::Screens
+        }
         _ if file.starts_with("worker-") || file.starts_with("worker_loader-") => Part::Worker,
         _ => Part::FirstScreen,
     }

@@ -1,9 +1,9 @@
-//! Stands in for the wasm-bindgen command in release builds: splits the face's program in two before handing it on.
+//! Stands in for the wasm-bindgen command in release builds: splits each program in two before handing it on.
 //!
 //! Trunk knows nothing of parts, and a program can be split only between the linker and wasm-bindgen, so this is the one
 //! place for it. `cargo xtask dist` puts it before the real command on Trunk's PATH and says in the environment where that
-//! one is and where the second part goes. The worker passes through; names and
-//! relocations, which only the splitting needs, are left out of everything.
+//! one is and where the second part goes. Names and relocations, which only the splitting needs,
+//! are left out of everything.
 
 use anyhow::{Context, Result, bail};
 use std::ffi::{OsStr, OsString};
@@ -21,11 +21,11 @@ fn main() -> Result<()> {
         if is_to_be_split(Path::new(program))? {
             // The parts share the first one's table of functions.
             flags.push("--keep-lld-exports");
-            *program = split(Path::new(program), &folder("QUNCE_SPLIT_FOLDER")?)?.into();
+            *program = split(Path::new(program), &path_in("QUNCE_SPLIT_FOLDER")?)?.into();
         }
         arguments.extend(flags.into_iter().map(OsString::from));
     }
-    let status = Command::new(folder("QUNCE_WASM_BINDGEN")?).args(arguments).status()?;
+    let status = Command::new(path_in("QUNCE_WASM_BINDGEN")?).args(arguments).status()?;
     std::process::exit(status.code().unwrap_or(1));
 }
 
@@ -33,7 +33,7 @@ fn has_extension(argument: &OsStr, extension: &str) -> bool {
     Path::new(argument).extension() == Some(OsStr::new(extension))
 }
 
-fn folder(variable: &str) -> Result<PathBuf> {
+fn path_in(variable: &str) -> Result<PathBuf> {
     let value = std::env::var_os(variable).with_context(|| format!("{variable} is not set: use `cargo xtask dist`"))?;
     Ok(value.into())
 }
@@ -50,15 +50,16 @@ fn is_to_be_split(program: &Path) -> Result<bool> {
     Ok(false)
 }
 
-/// Writes the parts into a fresh folder and returns the path of the first one.
+/// Writes the parts into a fresh folder named after the program, and returns the path of the first one.
 fn split(program: &Path, folder: &Path) -> Result<PathBuf> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
-    }
     let name = program
         .file_stem()
         .and_then(OsStr::to_str)
         .context("a program without a name")?;
+    let folder = &folder.join(name);
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
     let bytes = read(program)?;
     let (first_part, glue) = (folder.join("first.wasm"), format!("./{name}.js"));
     let mut options = wasm_split_cli_support::Options::new(&bytes);

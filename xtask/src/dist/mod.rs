@@ -10,7 +10,7 @@ mod parts;
 mod policy;
 mod precache;
 mod second_build;
-pub use parts::SECOND_PART;
+pub use parts::{FACES_PART, WORKERS_PART};
 pub use precache::is_cached;
 mod worker_files;
 

@@ -1,36 +1,57 @@
-//! Content hashes for the worker's files, which Trunk leaves without.
+//! A content hash for the worker's files, which Trunk leaves without.
 //!
-//! Three files name one another: the loader, the glue it loads, and the wasm. They are renamed from the innermost
-//! outwards, so that a change in the wasm changes all three names.
+//! The glue and what loads the second part name each other, so all of them carry one hash, made from all of them. The loader,
+//! which names the glue, has its own.
 
+use super::parts::{PARTS_GLUE, WORKERS_PART};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
+const GLUE: &str = "worker.js";
+const FIRST_PART: &str = "worker_bg.wasm";
+const LOADER: &str = "worker_loader.js";
+
 /// Renames the worker's files and returns the loader's new name.
 pub fn rename_by_content(folder: &Path) -> Result<String> {
-    let wasm = rename(folder, "worker_bg.wasm", &read(folder, "worker_bg.wasm")?)?;
-    let glue = String::from_utf8(read(folder, "worker.js")?).context("worker.js is not UTF-8")?;
-    let glue = rename(folder, "worker.js", glue.replace("worker_bg.wasm", &wasm).as_bytes())?;
-    rename(folder, "worker_loader.js", loader(&glue, &wasm).as_bytes())
+    let parts_glue = format!("worker{PARTS_GLUE}");
+    let second_part = format!("worker{WORKERS_PART}");
+    let names = [GLUE, FIRST_PART, &parts_glue, &second_part];
+    let mut all = Vec::new();
+    for name in names {
+        all.extend(read(folder, name)?);
+    }
+    let hash = super::short_hash(&all);
+    let new_name = |name: &str| name.replacen("worker", &format!("worker-{hash}"), 1);
+    for name in names {
+        let bytes = read(folder, name)?;
+        let bytes = match String::from_utf8(bytes) {
+            Ok(text) => names
+                .iter()
+                .fold(text, |text, name| {
+                    text.replace(&format!("./{name}"), &format!("./{}", new_name(name)))
+                        .replace(&format!("'{name}'"), &format!("'{}'", new_name(name)))
+                })
+                .into_bytes(),
+            Err(program) => program.into_bytes(),
+        };
+        fs::write(folder.join(new_name(name)), bytes)?;
+        fs::remove_file(folder.join(name))?;
+    }
+    let loader = loader(&new_name(GLUE), &new_name(FIRST_PART));
+    fs::remove_file(folder.join(LOADER))?;
+    let name = format!("worker_loader-{}.js", super::short_hash(loader.as_bytes()));
+    fs::write(folder.join(&name), loader)?;
+    Ok(name)
 }
 
-/// What Trunk writes too, in the form that wasm-bindgen's glue does not warn about.
-fn loader(glue: &str, wasm: &str) -> String {
-    format!("importScripts(\"./{glue}\");\nwasm_bindgen({{ module_or_path: \"./{wasm}\" }});\n")
+/// What Trunk writes too, with the new names.
+fn loader(glue: &str, first_part: &str) -> String {
+    format!(
+        "import init from \"./{glue}\";\ninit({{ module_or_path: new URL(\"./{first_part}\", import.meta.url) }});\n"
+    )
 }
 
 fn read(folder: &Path, name: &str) -> Result<Vec<u8>> {
-    fs::read(folder.join(name)).with_context(|| format!("Trunk made no {name}: is the worker still in index.html?"))
-}
-
-fn rename(folder: &Path, name: &str, content: &[u8]) -> Result<String> {
-    let hash = super::short_hash(content);
-    let new_name = match name.strip_suffix("_bg.wasm") {
-        Some(stem) => format!("{stem}-{hash}_bg.wasm"),
-        None => name.replace(".js", &format!("-{hash}.js")),
-    };
-    fs::write(folder.join(&new_name), content)?;
-    fs::remove_file(folder.join(name))?;
-    Ok(new_name)
+    fs::read(folder.join(name)).with_context(|| format!("the build made no {name}: is the worker still in index.html?"))
 }
