@@ -44,6 +44,8 @@ messages! {
     options { zh: "怎么办", en: "What can be done" }
     spaces_title { zh: "这台设备上的计划", en: "Plans on this device" }
     spaces_about { zh: "因为读不出来，另起过计划。每一份都还在。", en: "A new plan was begun where another could not be read. All of them are still here." }
-    first_plan { zh: "原来的计划", en: "The first plan" }
-    further_plan(number: u8) { zh: format!("第 {number} 份计划"), en: format!("Plan {number}") }
+    plan_name(number: u8) {
+        zh: if number == 1 { "原来的计划".to_owned() } else { format!("第 {number} 份计划") },
+        en: if number == 1 { "The first plan".to_owned() } else { format!("Plan {number}") }
+    }
 }

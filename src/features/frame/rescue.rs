@@ -3,7 +3,7 @@
 use crate::{
     domain::Language,
     i18n::rescue,
-    store::{Problem, Reply, Request, Space, Store, clock, files, page, sentences, sharing, use_store},
+    store::{Problem, Reply, Request, Space, Store, clock, files, local, page, sentences, sharing, use_store},
     ui::{
         icon::{Icon, LuDownload},
         language::say,
@@ -29,6 +29,7 @@ pub fn Rescue(problem: Problem, is_looking: RwSignal<bool>) -> impl IntoView {
         <h1 id="screen-title" tabindex="-1">{say(rescue::title)}</h1>
         <p class="banner grave" role="alert">{what_happened}</p>
         <div class="stack">
+            <OtherPlans />
             <Show when=move || store.space.get() != Space::Demo>
                 <Way title=rescue::afresh_title about=rescue::afresh_about act=rescue::afresh is_main=true on_click=move || store.start_afresh() />
             </Show>
@@ -50,11 +51,38 @@ pub fn CouldNotOpen(problem: Problem) -> impl IntoView {
             <div class="acts">
                 <button type="button" class="button main" on:click=move |_| page::reload()>{say(rescue::try_again)}</button>
             </div>
+            <OtherPlans />
             <Show when=move || store.space.get() != Space::Demo>
                 <Way title=rescue::afresh_title about=rescue::afresh_empty_about act=rescue::afresh on_click=move || store.start_afresh() />
             </Show>
         </div>
     }
+}
+
+/// Ways to the plans that were begun before, where there are any.
+#[component]
+fn OtherPlans() -> impl IntoView {
+    let store = use_store();
+    let here = store.space.get_untracked().number();
+    let others: Vec<_> = (1..=local::own_spaces())
+        .filter(|number| Some(*number) != here)
+        .collect();
+    if others.is_empty() || here.is_none() {
+        return ().into_any();
+    }
+    let button = |number: u8| {
+        let name = move || rescue::plan_name(store.language.get(), number);
+        let open = move |_| store.open_space(Space::numbered(number));
+        view! { <button type="button" class="button" on:click=open>{name}</button> }
+    };
+    view! {
+        <section class="card stack">
+            <h2>{say(rescue::spaces_title)}</h2>
+            <p class="quiet">{say(rescue::spaces_about)}</p>
+            <div class="acts">{others.into_iter().map(button).collect_view()}</div>
+        </section>
+    }
+    .into_any()
 }
 
 /// One way on: what it is, and its button.

@@ -21,12 +21,8 @@ pub fn Spaces() -> impl IntoView {
     });
     let plans = move || {
         let language = store.language.get();
-        let name = |number: u8| match number {
-            1 => rescue::first_plan(language).to_owned(),
-            further => rescue::further_plan(language, further),
-        };
         (1..=count.get())
-            .map(|number| Choice::new(number, name(number)))
+            .map(|number| Choice::new(number, rescue::plan_name(language, number)))
             .collect::<Vec<_>>()
     };
     let open = move |number: u8| {
