@@ -42,7 +42,12 @@ pub fn App() -> impl IntoView {
         let needs_plan = !matches!(asked, Route::Start | Route::Settings | Route::Share | Route::More);
         // What is left of a damaged plan can be looked at without its card.
         let is_new = !has_profile.get() && store.read_only.with(Option::is_none);
-        if needs_plan && is_new { Route::Start } else { asked }
+        match asked {
+            _ if store.trouble().is_some() => Route::Rescue,
+            _ if needs_plan && is_new => Route::Start,
+            Route::Rescue => Route::Today,
+            asked => asked,
+        }
     });
     let part = RwSignal::new(Part::OnItsWay);
     Effect::new(move |_| {

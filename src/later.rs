@@ -14,6 +14,7 @@ use qunce::{
         groups::{Group, Groups},
         history::History,
         more::More,
+        rescue::Rescue,
         settings::Settings,
         share::Share,
         trash::Trash,
@@ -86,6 +87,7 @@ fn draw(route: Route) -> AnyView {
         Route::Group(id, tab) => view! { <Group id tab /> }.into_any(),
         Route::History => view! { <History /> }.into_any(),
         Route::Trash => view! { <Trash /> }.into_any(),
+        Route::Rescue => view! { <Rescue /> }.into_any(),
         Route::Share => view! { <Share /> }.into_any(),
         Route::Settings => view! { <Settings /> }.into_any(),
         // The first three stand in the first part.

@@ -7,6 +7,7 @@ pub mod groups;
 pub mod history;
 pub mod more;
 pub mod post;
+pub mod rescue;
 pub mod settings;
 pub mod share;
 pub mod start;

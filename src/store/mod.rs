@@ -78,6 +78,8 @@ pub struct Store {
     pub keeping: RwSignal<Keeping>,
     /// Why nothing can be changed, where that is so.
     pub read_only: RwSignal<Option<Problem>>,
+    /// Whether the person looks at what is left of a damaged plan.
+    pub is_looking: RwSignal<bool>,
     pub notice: RwSignal<Option<Notice>>,
     pub update: RwSignal<Option<Update>>,
     /// The store's civil time, to the minute.
@@ -99,6 +101,7 @@ impl Store {
             saving: RwSignal::new(Saving::Saved),
             keeping: RwSignal::new(Keeping::default()),
             read_only: RwSignal::new(None),
+            is_looking: RwSignal::new(false),
             notice: RwSignal::new(None),
             update: RwSignal::new(None),
             now: RwSignal::new(clock::now_in("")),
@@ -120,6 +123,18 @@ impl Store {
     /// Entities that cannot be read; they are left alone.
     pub fn unreadable_count(&self) -> usize {
         self.copy.with(|copy| copy.unreadable().len())
+    }
+
+    /// Why the plan cannot be shown, or not without a warning that must be met first.
+    pub fn trouble(&self) -> Option<Problem> {
+        match self.opening.get() {
+            Opening::Failed(problem) => Some(problem),
+            _ if self.is_looking.get() => None,
+            _ => self
+                .read_only
+                .get()
+                .filter(|problem| matches!(problem, Problem::Unreadable { .. })),
+        }
     }
 
     /// Today in the store's zone.

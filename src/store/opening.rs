@@ -43,6 +43,7 @@ impl Store {
         local::keep_space(space);
         self.link.set_value(None);
         self.read_only.set(None);
+        self.is_looking.set(false);
         self.copy.set(LiveCopy::default());
         self.opening.set(Opening::Waiting);
         self.space.set(space);

@@ -26,6 +26,8 @@ pub enum Route {
     History,
     Trash,
     Settings,
+    /// The ways on from a plan that cannot be read.
+    Rescue,
 }
 
 /// The parts of a group's page.
@@ -109,6 +111,7 @@ impl Route {
             ["history"] => Route::History,
             ["trash"] => Route::Trash,
             ["settings"] => Route::Settings,
+            ["rescue"] => Route::Rescue,
             _ => return None,
         })
     }
@@ -142,6 +145,7 @@ impl fmt::Display for Route {
             Route::History => write!(formatter, "/history"),
             Route::Trash => write!(formatter, "/trash"),
             Route::Settings => write!(formatter, "/settings"),
+            Route::Rescue => write!(formatter, "/rescue"),
         }
     }
 }
@@ -199,6 +203,7 @@ mod tests {
             Route::History,
             Route::Trash,
             Route::Settings,
+            Route::Rescue,
         ];
         routes.extend(GroupTab::ALL.map(|tab| Route::Group(group, tab)));
         for route in routes {

@@ -2,14 +2,14 @@
 
 use crate::{
     i18n::{app, rescue},
-    store::{Keeping, Opening, Problem, Saving, Space, Update, local, page, sentences, updates, use_store},
+    store::{Keeping, Opening, Problem, Saving, Space, Store, Update, local, page, sentences, updates, use_store},
     ui::{language::say, route::Route},
 };
 use leptos::prelude::*;
 
 /// The banners that hold now; usually none.
 #[component]
-pub fn Banners(is_looking: RwSignal<bool>) -> impl IntoView {
+pub fn Banners() -> impl IntoView {
     let store = use_store();
     let leave_demo = move |_| {
         store.open_space(local::own_space());
@@ -39,7 +39,7 @@ pub fn Banners(is_looking: RwSignal<bool>) -> impl IntoView {
         })
     };
     view! {
-        <ReadOnly is_looking />
+        <ReadOnly />
         <Show when=move || store.space.get() == Space::Demo>
             <div class="banner">
                 <p>{say(app::demo_notice)}</p>
@@ -60,24 +60,19 @@ pub fn Banners(is_looking: RwSignal<bool>) -> impl IntoView {
 
 /// Why nothing can be changed: said above every screen, with what can be done about it.
 #[component]
-fn ReadOnly(is_looking: RwSignal<bool>) -> impl IntoView {
+fn ReadOnly() -> impl IntoView {
     let store = use_store();
     let banner = move || {
-        let problem = store.read_only.get()?;
-        let is_damage = matches!(problem, Problem::Unreadable { .. });
-        if is_damage && !is_looking.get() {
-            // The screen below says it all.
-            return None;
-        }
-        let (name, act): (_, fn(RwSignal<bool>)) = if is_damage {
-            (say(rescue::options), |is_looking| is_looking.set(false))
-        } else {
-            (say(app::reload), |_| page::reload())
+        // Where the damage has a screen of its own, that says it all.
+        let problem = store.read_only.get().filter(|_| store.trouble().is_none())?;
+        let (name, act): (_, fn(Store)) = match problem {
+            Problem::Unreadable { .. } => (say(rescue::options), |store| store.is_looking.set(false)),
+            _ => (say(app::reload), |_| page::reload()),
         };
         Some(view! {
             <div class="banner grave" role="alert">
                 <p>{sentences::problem(store.language.get(), &problem)}</p>
-                <button type="button" class="button small" on:click=move |_| act(is_looking)>{name}</button>
+                <button type="button" class="button small" on:click=move |_| act(store)>{name}</button>
             </div>
         })
     };

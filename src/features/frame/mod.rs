@@ -3,18 +3,16 @@
 mod banners;
 mod navigation;
 mod notice;
-mod rescue;
 
 use crate::{
     i18n::app,
-    store::{Opening, Problem, Store, history::Turn, keys, use_store},
+    store::{Opening, Store, history::Turn, keys, use_store},
     ui::{language::say, route::Route, unsaved},
 };
 use banners::Banners;
 use leptos::prelude::*;
 use navigation::{Navigation, SavingState};
 use notice::NoticeBar;
-use rescue::{CouldNotOpen, Rescue};
 
 /// The frame around a screen.
 #[component]
@@ -22,31 +20,8 @@ pub fn Frame(#[prop(into)] route: Signal<Route>, children: ChildrenFn) -> impl I
     let store = use_store();
     turn_by_keys(store);
     let children = StoredValue::new(children);
-    // Whoever chose to look at what is left of one plan has not chosen for another.
-    let is_looking = RwSignal::new(false);
-    Effect::new(move |_| {
-        store.space.track();
-        is_looking.set(false);
-    });
-    let damage = Memo::new(move |_| {
-        let problem = store.read_only.get().filter(|_| !is_looking.get());
-        problem.filter(|problem| matches!(problem, Problem::Unreadable { .. }))
-    });
-    let screen = move || match store.opening.get() {
-        Opening::Waiting => view! { <p class="quiet" role="status">{say(app::loading)}</p> }.into_any(),
-        Opening::Failed(problem) => view! { <CouldNotOpen problem /> }.into_any(),
-        // The engine's absence is said in a banner; what is shown stays usable.
-        Opening::Early | Opening::Open | Opening::NoEngine(_) => match damage.get() {
-            Some(problem) => view! { <Rescue problem is_looking /> }.into_any(),
-            None => children.get_value()().into_any(),
-        },
-    };
-    let phase = Memo::new(move |_| match store.opening.get() {
-        Opening::Waiting => 0,
-        Opening::Failed(_) => 1,
-        _ if damage.with(Option::is_some) => 2,
-        _ => 3,
-    });
+    // The engine's absence is said in a banner, and a plan that did not open has a screen; what is shown stays usable.
+    let is_waiting = Memo::new(move |_| store.opening.get() == Opening::Waiting);
     view! {
         <a class="skip-link" href="#screen-title" on:click=move |event| {
             event.prevent_default();
@@ -59,11 +34,13 @@ pub fn Frame(#[prop(into)] route: Signal<Route>, children: ChildrenFn) -> impl I
             </header>
             <Navigation route />
             <main class="screen">
-                <Banners is_looking />
-                {move || {
-                    phase.get();
-                    untrack(screen)
-                }}
+                <Banners />
+                <Show
+                    when=move || !is_waiting.get()
+                    fallback=|| view! { <p class="quiet" role="status">{say(app::loading)}</p> }
+                >
+                    {children.get_value()()}
+                </Show>
             </main>
             <NoticeBar />
         </div>

@@ -29,7 +29,7 @@ impl Place {
             Route::Agenda { .. } => Place::Calendar,
             Route::Start | Route::Groups | Route::Group(..) => Place::Groups,
             Route::Figures(_) | Route::ImportFigures => Place::Figures,
-            Route::More | Route::Share | Route::History | Route::Trash | Route::Settings => Place::More,
+            Route::More | Route::Share | Route::History | Route::Trash | Route::Settings | Route::Rescue => Place::More,
         }
     }
 

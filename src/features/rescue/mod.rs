@@ -1,59 +1,88 @@
-//! A plan that cannot be read whole: what happened, and the three ways on. Nothing here writes to what is damaged.
+//! A plan that cannot be read whole, or not opened at all: what happened, and the ways on. Nothing here writes to what is
+//! damaged.
 
 use crate::{
     domain::Language,
     i18n::rescue,
-    store::{Problem, Reply, Request, Space, Store, clock, files, local, page, sentences, sharing, use_store},
+    store::{Opening, Problem, Reply, Request, Space, Store, clock, files, local, page, sentences, sharing, use_store},
     ui::{
         icon::{Icon, LuDownload},
         language::say,
+        layout::ScreenHead,
     },
 };
 use leptos::prelude::*;
 
 type Message = fn(Language) -> &'static str;
 
-/// Stands in the place of every screen until the person has chosen to look.
+/// Stands in the place of every screen until the person has chosen a way.
 #[component]
-pub fn Rescue(problem: Problem, is_looking: RwSignal<bool>) -> impl IntoView {
+pub fn Rescue() -> impl IntoView {
     let store = use_store();
+    let has_failed = Memo::new(move |_| matches!(store.opening.get(), Opening::Failed(_)));
     let what_happened = move || {
         let language = store.language.get();
-        match &problem {
+        store.trouble().map(|problem| match &problem {
             Problem::Unreadable { document, .. } => rescue::what_happened(language, document),
             other => sentences::problem(language, other),
-        }
+        })
     };
+    view! {
+        <Show
+            when=move || has_failed.get()
+            fallback=move || view! {
+                <ScreenHead title=say(rescue::title) />
+                <p class="banner grave" role="alert">{what_happened}</p>
+                <WaysOn />
+            }
+        >
+            <ScreenHead title=say(rescue::could_not_open) />
+            <p class="banner grave" role="alert">{what_happened}</p>
+            <TryAgain />
+        </Show>
+    }
+}
+
+/// Where part of the plan can be read.
+#[component]
+fn WaysOn() -> impl IntoView {
+    let store = use_store();
     let save_raw = move || leptos::task::spawn_local(save_raw(store));
     view! {
-        <h1 id="screen-title" tabindex="-1">{say(rescue::title)}</h1>
-        <p class="banner grave" role="alert">{what_happened}</p>
         <div class="stack">
             <OtherPlans />
             <Show when=move || store.space.get() != Space::Demo>
-                <Way title=rescue::afresh_title about=rescue::afresh_about act=rescue::afresh is_main=true on_click=move || store.start_afresh() />
+                <Way
+                    title=rescue::afresh_title
+                    about=rescue::afresh_about
+                    act=rescue::afresh
+                    is_main=true
+                    on_click=move || store.start_afresh()
+                />
             </Show>
-            <Way title=rescue::look_title about=rescue::look_about act=rescue::look on_click=move || is_looking.set(true) />
+            <Way title=rescue::look_title about=rescue::look_about act=rescue::look on_click=move || store.is_looking.set(true) />
             <Way title=rescue::raw_title about=rescue::raw_about act=rescue::raw is_download=true on_click=save_raw />
         </div>
     }
 }
 
-/// A plan of which nothing at all could be read, perhaps only for now.
+/// Where nothing at all could be read, perhaps only for now.
 #[component]
-pub fn CouldNotOpen(problem: Problem) -> impl IntoView {
+fn TryAgain() -> impl IntoView {
     let store = use_store();
-    let sentence = move || sentences::problem(store.language.get(), &problem);
     view! {
-        <h1 id="screen-title" tabindex="-1">{say(rescue::could_not_open)}</h1>
-        <p class="banner grave" role="alert">{sentence}</p>
         <div class="stack">
             <div class="acts">
                 <button type="button" class="button main" on:click=move |_| page::reload()>{say(rescue::try_again)}</button>
             </div>
             <OtherPlans />
             <Show when=move || store.space.get() != Space::Demo>
-                <Way title=rescue::afresh_title about=rescue::afresh_empty_about act=rescue::afresh on_click=move || store.start_afresh() />
+                <Way
+                    title=rescue::afresh_title
+                    about=rescue::afresh_empty_about
+                    act=rescue::afresh
+                    on_click=move || store.start_afresh()
+                />
             </Show>
         </div>
     }
