@@ -229,6 +229,7 @@ impl Kept {
             schema: self.schema,
             snapshots: snapshots.cloned().collect(),
             rows: self.rows.iter().filter(|row| row.sequence > seen).cloned().collect(),
+            damaged: Vec::new(),
         }
     }
 }

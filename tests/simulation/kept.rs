@@ -3,7 +3,7 @@
 use crate::connection::Connection;
 use qunce::engine::{
     cells::CellStorage,
-    storage::{Commit, HistoryRow, Merge, Place, Sequence, Storage, StorageError, Stored},
+    storage::{Commit, HistoryRow, Merge, Place, RawRecord, Sequence, Storage, StorageError, Stored},
 };
 
 /// Whatever this device's browser grants.
@@ -45,6 +45,13 @@ impl Storage for Kept {
         match self {
             Kept::InDatabase(storage) => storage.read_history(seen).await,
             Kept::InCells(storage) => storage.read_history(seen).await,
+        }
+    }
+
+    async fn read_raw(&self) -> Result<Vec<RawRecord>, StorageError> {
+        match self {
+            Kept::InDatabase(storage) => storage.read_raw().await,
+            Kept::InCells(storage) => storage.read_raw().await,
         }
     }
 

@@ -95,8 +95,10 @@ impl Tab {
     /// A request, and what comes of it shown.
     pub async fn ask(&mut self, request: Request) -> Result<Reply, Problem> {
         let reply = self.engine.handle(request).await;
-        for Event::Changed(entities) in self.engine.take_events() {
-            self.face.confirm(entities);
+        for event in self.engine.take_events() {
+            if let Event::Changed(entities) = event {
+                self.face.confirm(entities);
+            }
         }
         reply
     }
@@ -227,6 +229,10 @@ impl Tab {
         assert_eq!(self.face.pending(), []);
         assert_eq!(self.face.plan(), self.engine.plan(), "the face shows another plan");
         let events = self.engine.take_events().into_iter();
-        events.flat_map(|Event::Changed(entities)| entities).collect()
+        let changed = events.map(|event| match event {
+            Event::Changed(entities) => entities,
+            Event::ReadOnly(problem) => panic!("read-only: {problem}"),
+        });
+        changed.flatten().collect()
     }
 }
