@@ -24,6 +24,8 @@ use std::{
 pub struct Tab {
     pub engine: Engine<Kept>,
     pub face: LiveCopy,
+    /// Why the face was told that nothing can be written.
+    pub read_only: Option<Problem>,
     number: usize,
     device: Device,
     /// Acts that failed while the tab could not read storage anew either: memory may hold them.
@@ -77,6 +79,7 @@ impl Device {
         let mut tab = Tab {
             engine,
             face: LiveCopy::default(),
+            read_only: None,
             number: tab,
             only_in_memory: Vec::new(),
             device: self.clone(),
@@ -96,8 +99,9 @@ impl Tab {
     pub async fn ask(&mut self, request: Request) -> Result<Reply, Problem> {
         let reply = self.engine.handle(request).await;
         for event in self.engine.take_events() {
-            if let Event::Changed(entities) = event {
-                self.face.confirm(entities);
+            match event {
+                Event::Changed(entities) => self.face.confirm(entities),
+                Event::ReadOnly(problem) => self.read_only = Some(problem),
             }
         }
         reply
