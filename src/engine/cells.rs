@@ -4,7 +4,9 @@
 //! No transaction spans two cells, so every act that must be whole is one cell: a commit with all its rows is one, a
 //! compaction writes all snapshots into one and only then removes what it has read. A crash in between leaves both, and
 //! merging the same update twice changes nothing. Two tabs may number their commits alike; the command's id keeps their
-//! cells apart, and a reader of the log remembers cells, not numbers. (Of two entries of the history with one number a tab may
+//! cells apart, and a reader of the log remembers cells, not numbers. Two tabs that commit the same command at
+//! once, as when both adopt it from a tab that is gone, write the same cell: the one that was written over finds that out at
+//! its next reading, or finds its cell gone in a compaction, and begins anew with what stands there. (Of two entries of the history with one number a tab may
 //! see the second only after a reload.)
 
 use super::storage::{
@@ -17,6 +19,7 @@ use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
     future::Future,
+    hash::{DefaultHasher, Hash, Hasher},
 };
 
 /// Cells by key. Each cell is written whole or not at all, and nothing more is promised.
@@ -39,8 +42,8 @@ const FORGOTTEN: &str = "forgotten";
 /// See the file's head.
 pub struct CellStorage<C> {
     cells: C,
-    /// Keys of the cells handed out since reading began at 0.
-    known: RefCell<BTreeSet<String>>,
+    /// The cells handed out since reading began at 0, with their fingerprints.
+    known: RefCell<BTreeMap<String, Fingerprint>>,
 }
 
 /// One commit's cell.
@@ -61,9 +64,13 @@ struct SnapshotCell {
     history: Vec<HistoryRow>,
 }
 
+/// Tells one text of a cell from another.
+type Fingerprint = u64;
+
 /// All cells, read.
 #[derive(Default)]
 struct Contents {
+    fingerprints: BTreeMap<String, Fingerprint>,
     commits: BTreeMap<String, CommitCell>,
     snapshots: BTreeMap<String, SnapshotCell>,
     forgotten: Place,
@@ -81,6 +88,7 @@ impl<C: Cells> CellStorage<C> {
     async fn contents(&self) -> Result<Contents, StorageError> {
         let mut contents = Contents::default();
         for (key, text) in self.cells.read().await? {
+            contents.fingerprints.insert(key.clone(), fingerprint(&text));
             if key.starts_with(COMMIT) {
                 contents.take(key, &text, |contents| &mut contents.commits);
             } else if key.starts_with(SNAPSHOT) {
@@ -152,10 +160,16 @@ impl Contents {
         self.snapshots.keys().chain(self.commits.keys())
     }
 
+    /// The cells as they are known once they are handed out.
+    fn known(&self) -> impl Iterator<Item = (String, Fingerprint)> {
+        let known = |key: &String| Some((key.clone(), *self.fingerprints.get(key)?));
+        self.keys().filter_map(known)
+    }
+
     /// Everything but the cells named.
-    fn without(&self, known: &BTreeSet<String>) -> Stored {
-        let snapshots = self.snapshots.iter().filter(|(key, _)| !known.contains(*key));
-        let commits = self.commits.iter().filter(|(key, _)| !known.contains(*key));
+    fn without(&self, known: &BTreeMap<String, Fingerprint>) -> Stored {
+        let snapshots = self.snapshots.iter().filter(|(key, _)| !known.contains_key(*key));
+        let commits = self.commits.iter().filter(|(key, _)| !known.contains_key(*key));
         let mut rows: Vec<Row> = commits.flat_map(|(_, cell)| cell.rows.clone()).collect();
         rows.sort_by_key(|row| row.sequence);
         Stored {
@@ -174,8 +188,15 @@ impl<C: Cells> Storage for CellStorage<C> {
         if seen == 0 {
             known.clear();
         }
+        let is_other = |(key, known): (&String, &Fingerprint)| {
+            let now = contents.fingerprints.get(key);
+            now != Some(known)
+        };
+        if known.iter().any(is_other) {
+            return Err(StorageError::Overwritten);
+        }
         let stored = contents.without(&known);
-        known.extend(contents.keys().cloned());
+        known.extend(contents.known());
         Ok(stored)
     }
 
@@ -209,8 +230,9 @@ impl<C: Cells> Storage for CellStorage<C> {
             }),
         };
         let key = format!("{COMMIT}.{last:016}.{}", commit.command);
-        self.cells.write(&key, &encode(&cell)?, &[]).await?;
-        self.known.borrow_mut().insert(key);
+        let text = encode(&cell)?;
+        self.cells.write(&key, &text, &[]).await?;
+        self.known.borrow_mut().insert(key, fingerprint(&text));
         Ok(last)
     }
 
@@ -221,18 +243,20 @@ impl<C: Cells> Storage for CellStorage<C> {
         }
         let cell = SnapshotCell {
             schema: contents.schema(),
-            snapshots: merge(&contents.without(&BTreeSet::new()))?,
+            snapshots: merge(&contents.without(&BTreeMap::new()))?,
             recorded: contents.recorded(),
             history: contents.history().into_values().collect(),
         };
         let key = snapshot_key(&cell.recorded);
         let read: Vec<String> = contents.keys().filter(|read| **read != key).cloned().collect();
-        self.cells.write(&key, &encode(&cell)?, &read).await?;
+        let text = encode(&cell)?;
+        self.cells.write(&key, &text, &read).await?;
         let mut known = self.known.borrow_mut();
         // What this tab had not read before it is to read out of the new cell.
-        if contents.keys().all(|read| known.contains(read)) {
-            known.insert(key);
+        if contents.keys().all(|read| known.contains_key(read)) {
+            known.insert(key, fingerprint(&text));
         }
+        known.retain(|key, _| !read.contains(key));
         Ok(())
     }
 
@@ -265,6 +289,12 @@ fn snapshot_key(recorded: &BTreeSet<CommandId>) -> String {
     let names: Vec<String> = recorded.iter().map(CommandId::to_string).collect();
     let fingerprint = uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, names.concat().as_bytes());
     format!("{SNAPSHOT}.{fingerprint}")
+}
+
+fn fingerprint(text: &str) -> Fingerprint {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn encode<T: Serialize>(cell: &T) -> Result<String, StorageError> {

@@ -7,7 +7,7 @@ use super::{
     message::{Event, Keeping, Problem, Reply, Request},
     plans::ReadPlan,
     start_view,
-    storage::{Sequence, Storage, Stored},
+    storage::{Sequence, Storage, StorageError, Stored},
 };
 use crate::{
     document::Projection,
@@ -161,7 +161,10 @@ impl<S: Storage> Engine<S> {
         if self.must_reopen {
             return self.reopen().await;
         }
-        let stored = self.storage.read_since(self.seen).await?;
+        let stored = match self.storage.read_since(self.seen).await {
+            Err(StorageError::Overwritten) => return self.reopen().await,
+            read => read?,
+        };
         let mut touched = BTreeSet::new();
         let outcome = self.documents.merge(&stored, &mut touched);
         self.refresh(touched.into_iter());

@@ -109,6 +109,8 @@ pub enum StorageError {
     Refused(String),
     #[error("{0}")]
     Failed(String),
+    #[error("what was read before is another now")]
+    Overwritten,
     #[error("a newer schema {0} was written meanwhile")]
     NewerSchema(u32),
     #[error(transparent)]
@@ -118,7 +120,7 @@ pub enum StorageError {
 impl From<StorageError> for Problem {
     fn from(error: StorageError) -> Problem {
         match error {
-            StorageError::AlreadyRecorded => Problem::StorageFailed(error.to_string()),
+            StorageError::AlreadyRecorded | StorageError::Overwritten => Problem::StorageFailed(error.to_string()),
             StorageError::Full => Problem::StorageFull,
             StorageError::Refused(why) => Problem::StorageRefused(why),
             StorageError::Failed(why) => Problem::StorageFailed(why),

@@ -214,3 +214,28 @@ fn who_compacts_reads_what_it_had_not_seen() {
     ask(&mut other, Request::CatchUp).unwrap();
     assert_eq!(other.plan(), one.plan());
 }
+
+/// Two tabs adopt the same command of a third at once: none may go on from a cell that the other has written over.
+#[test]
+fn a_tab_whose_cell_was_written_over_begins_anew() {
+    for is_compacted in [false, true] {
+        let cells = SharedCells::default();
+        let mut one = open_on(&cells, 1);
+        commit(&mut one, 1, vec![made(1, "一群")]).unwrap();
+        let before = cells.held.borrow().clone();
+        let mut other = open_on(&cells, 2);
+        let adopted = || vec![text(1, "name", "一群", "接着改")];
+        commit(&mut one, 2, adopted()).unwrap();
+        // The other had looked before that was written.
+        let of_one = cells.held.replace(before);
+        commit(&mut other, 2, adopted()).unwrap();
+        assert!(of_one.keys().eq(cells.held.borrow().keys()) && of_one != *cells.held.borrow());
+        if is_compacted {
+            block_on(other.compact()).unwrap();
+        }
+        commit(&mut one, 3, vec![text(1, "name", "接着改", "一号标签页改的")]).unwrap();
+        assert_eq!(name_of(&open_on(&cells, 3), 1), "一号标签页改的");
+        ask(&mut other, Request::CatchUp).unwrap();
+        assert_eq!(other.plan(), one.plan());
+    }
+}
