@@ -65,32 +65,32 @@ impl SharedDocument {
         transaction.encode_update_v1()
     }
 
-    /// Merges an update or a whole state, in any order and any number of times.
+    /// Merges an update or a whole state of our own, in any order and any number of times. It is looked at first, since a
+    /// disk may damage it and `yrs` trusts its input.
     ///
     /// # Errors
-    /// Bytes that are no Yjs update; the document is then unchanged.
+    /// Bytes that are no update of a document of ours; the document is then unchanged.
     pub fn merge(&mut self, update: &[u8]) -> Result<(), DocumentError> {
-        let failed = |why: String| DocumentError {
-            document: self.id.to_string(),
-            why,
-        };
-        let update = Update::decode_v1(update).map_err(|error| failed(error.to_string()))?;
-        self.doc
-            .transact_mut()
-            .apply_update(update)
-            .map_err(|error| failed(error.to_string()))
+        update_check::check(update).map_err(|why| self.error(why))?;
+        let update = Update::decode_v1(update).map_err(|error| self.error(error))?;
+        let merged = self.doc.transact_mut().apply_update(update);
+        merged.map_err(|error| self.error(error))
     }
 
-    /// Merges a state from outside, such as a plan file's, after a look at every byte: `yrs` trusts its input.
+    /// Merges a document's whole state from outside, such as a plan file's.
     ///
     /// # Errors
-    /// Bytes that no document of ours could have written; the document is then unchanged.
+    /// The same, a state that lacks a part of itself, and one so large that no plan can have it.
     pub fn merge_foreign(&mut self, state: &[u8]) -> Result<(), DocumentError> {
-        update_check::check(state).map_err(|why| DocumentError {
-            document: self.id.to_string(),
-            why: why.to_owned(),
-        })?;
+        update_check::check_whole(state).map_err(|why| self.error(why))?;
         self.merge(state)
+    }
+
+    fn error(&self, why: impl ToString) -> DocumentError {
+        DocumentError {
+            document: self.id.to_string(),
+            why: why.to_string(),
+        }
     }
 
     /// The whole state, mergeable elsewhere.

@@ -155,6 +155,18 @@ fn bytes_that_are_no_update_change_nothing() {
     }
 }
 
+#[test]
+fn a_state_that_lacks_a_part_of_itself_is_no_state_from_outside() {
+    let (mut one, mut other, group) = two_devices();
+    let mut renamed = group.clone();
+    renamed.name = "新名字".to_owned();
+    let part = write(&mut one, Some(&group), &renamed);
+    assert!(document(3).merge_foreign(&part).is_err());
+    other.merge(&part).unwrap();
+    assert_eq!(group_in(&other), renamed, "as a row of the log it is good");
+    document(3).merge_foreign(&other.state()).unwrap();
+}
+
 /// One write: a field of a few, a value or nothing.
 fn any_write() -> impl Strategy<Value = (String, Option<Leaf>)> {
     let leaf = prop_oneof![

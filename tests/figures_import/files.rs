@@ -135,6 +135,16 @@ fn caps_are_checked_before_work() {
         problem(many_cells.as_bytes()),
         SheetProblem::TooManyCells { limit: 2_000_000 }
     );
+    let columns: Vec<_> = (0..198).map(|column| format!("\"c{column}\":1")).collect();
+    let last_only = ",{\"stat_time\":1,\"data\":{\"c197\":1}}".repeat(10_100);
+    let sparse = format!(
+        "{{\"items\":[{{\"stat_time\":1,\"data\":{{{}}}}}{last_only}]}}",
+        columns.join(",")
+    );
+    assert_eq!(
+        problem(sparse.as_bytes()),
+        SheetProblem::TooManyCells { limit: 2_000_000 }
+    );
     let long = format!("{header}2026-10-02,{}\n", "长".repeat(10_001));
     let expected = SheetProblem::CellTooLong {
         place: Place::Line(3),

@@ -1,7 +1,7 @@
 //! WeCom's answers about customer groups as JSON: `groupchat/statistic_group_by_day` and `groupchat/statistic`.
 
 use super::{
-    LARGEST_COLUMN_COUNT, LARGEST_JSON_BYTES, LARGEST_ROW_COUNT, Zone,
+    LARGEST_CELL_COUNT, LARGEST_COLUMN_COUNT, LARGEST_JSON_BYTES, LARGEST_ROW_COUNT, Zone,
     header::read_header_row,
     problem::{Place, SheetProblem},
     sheet::{Sheet, SheetRow, SourceKind},
@@ -71,6 +71,7 @@ fn problem_of(error: &serde_json::Error, text: &str) -> SheetProblem {
 fn to_rows(items: Vec<Item>) -> Result<(Vec<String>, Vec<SheetRow>), SheetProblem> {
     let mut header: Vec<String> = Vec::new();
     let mut rows = Vec::new();
+    let mut cell_count = 0;
     for (place, item) in (1..).map(Place::Item).zip(items) {
         let given = |name: &str, value: Option<Scalar>| value.map(|value| (name.to_owned(), value));
         let keys = [given("stat_time", item.stat_time), given("owner", item.owner)];
@@ -91,6 +92,12 @@ fn to_rows(items: Vec<Item>) -> Result<(Vec<String>, Vec<SheetRow>), SheetProble
             if let Some(cell) = cells.get_mut(index) {
                 *cell = trim(&value).to_owned();
             }
+        }
+        cell_count += cells.len();
+        if cell_count > LARGEST_CELL_COUNT {
+            return Err(SheetProblem::TooManyCells {
+                limit: LARGEST_CELL_COUNT as u32,
+            });
         }
         rows.push(SheetRow {
             place,
