@@ -7,7 +7,11 @@ use super::{
     migrations::{self, SCHEMA_VERSION},
     update_check,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::Arc,
+};
 use yrs::{
     Any, Doc, IdSet, Map, MapRef, Number, Options, Out, ReadTxn, Snapshot, StateVector, Transact, Update,
     updates::{
@@ -91,6 +95,23 @@ impl SharedDocument {
             document: self.id.to_string(),
             why: why.to_string(),
         }
+    }
+
+    /// A state that is whole in itself, to be given away. Where edits build on others that a damaged storage has lost, it is
+    /// the fields as they read now, written anew, without what only later builds know.
+    pub fn whole_state(&self) -> Vec<u8> {
+        let state = self.state();
+        if update_check::check_whole(&state).is_ok() {
+            return state;
+        }
+        // The same loss is written under the same client's number: given away twice, it is one edit.
+        let mut hasher = DefaultHasher::new();
+        state.hash(&mut hasher);
+        let mut anew = SharedDocument::new(self.id.clone(), hasher.finish() >> 11);
+        for (entity, fields) in self.entities() {
+            anew.write(&entity, fields.iter().map(|(path, leaf)| (path.as_str(), Some(leaf))));
+        }
+        anew.state()
     }
 
     /// The whole state, mergeable elsewhere.

@@ -49,8 +49,9 @@ impl Documents {
         self.held.keys()
     }
 
+    /// The documents to be given away.
     pub fn states(&self) -> Vec<(DocumentId, Vec<u8>)> {
-        let state = |(id, document): (&DocumentId, &SharedDocument)| (id.clone(), document.state());
+        let state = |(id, document): (&DocumentId, &SharedDocument)| (id.clone(), document.whole_state());
         self.held.iter().map(state).collect()
     }
 
@@ -80,14 +81,13 @@ impl Documents {
         trouble.map_or(Ok(()), |error| Err(StorageError::from(error).into()))
     }
 
-    /// Stored bytes are looked at as closely as foreign ones: what a failing disk leaves must not stop the program.
     fn merge_part(&mut self, name: &str, bytes: &[u8]) -> Result<DocumentId, DocumentError> {
         let id: DocumentId = name.parse().map_err(unknown)?;
         match self.held.get_mut(&id) {
-            Some(document) => document.merge_foreign(bytes)?,
+            Some(document) => document.merge(bytes)?,
             None => {
                 let mut document = SharedDocument::new(id.clone(), self.client);
-                document.merge_foreign(bytes)?;
+                document.merge(bytes)?;
                 self.held.insert(id.clone(), document);
             }
         }
@@ -133,7 +133,7 @@ pub fn snapshots_of(stored: &Stored) -> Result<Vec<Snapshot>, StorageError> {
             merged.insert(name, (SharedDocument::new(id, 1), 0));
         }
         if let Some((document, last)) = merged.get_mut(name.as_str()) {
-            document.merge_foreign(bytes)?;
+            document.merge(bytes)?;
             *last = (*last).max(sequence);
         }
     }

@@ -93,6 +93,25 @@ fn what_came_after_a_damaged_row_is_not_lost() {
     assert_eq!(name_of(&engine, 4), "后来的群");
 }
 
+#[test]
+fn what_builds_on_a_lost_row_does_not_bar_the_file() {
+    let whole = MemoryStorage::default();
+    let mut engine = open(&whole, 1);
+    commit(&mut engine, 1, vec![made(1, "群")]).unwrap();
+    commit(&mut engine, 2, vec![text(1, "name", "群", "丢了的名字")]).unwrap();
+    commit(&mut engine, 3, vec![text(1, "welcome", "", "接着丢了的那行写的")]).unwrap();
+    let storage = MemoryStorage::default();
+    for (number, row) in (1..).zip(block_on(whole.read_since(0)).unwrap().rows) {
+        let is_lost = number == 2;
+        let update = if is_lost { vec![0xff; 20] } else { row.update };
+        append(&storage, number, SCHEMA_VERSION, vec![(row.document, update)]);
+    }
+    let mut engine = open(&storage, 9);
+    assert!(told_read_only(&mut engine).is_some());
+    assert_eq!(name_of(&engine, 1), "群", "as it was before the lost row");
+    assert_eq!(groups_in_its_file(&mut engine), 1);
+}
+
 /// The documents of a plan, through its file.
 async fn whole_rows(engine: &mut MemoryEngine) -> Vec<(String, Vec<u8>)> {
     let states = qunce::exchange::plan_file::read(&export(engine)).unwrap();
