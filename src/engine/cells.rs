@@ -43,7 +43,7 @@ const FORGOTTEN: &str = "forgotten";
 pub struct CellStorage<C> {
     cells: C,
     /// The cells handed out since reading began at 0, with their fingerprints.
-    known: RefCell<BTreeMap<String, Fingerprint>>,
+    known: RefCell<BTreeMap<String, u64>>,
 }
 
 /// One commit's cell.
@@ -64,13 +64,10 @@ struct SnapshotCell {
     history: Vec<HistoryRow>,
 }
 
-/// Tells one text of a cell from another.
-type Fingerprint = u64;
-
 /// All cells, read.
 #[derive(Default)]
 struct Contents {
-    fingerprints: BTreeMap<String, Fingerprint>,
+    fingerprints: BTreeMap<String, u64>,
     commits: BTreeMap<String, CommitCell>,
     snapshots: BTreeMap<String, SnapshotCell>,
     forgotten: Place,
@@ -88,7 +85,9 @@ impl<C: Cells> CellStorage<C> {
     async fn contents(&self) -> Result<Contents, StorageError> {
         let mut contents = Contents::default();
         for (key, text) in self.cells.read().await? {
-            contents.fingerprints.insert(key.clone(), fingerprint(&text));
+            if key.starts_with(COMMIT) || key.starts_with(SNAPSHOT) {
+                contents.fingerprints.insert(key.clone(), fingerprint(&text));
+            }
             if key.starts_with(COMMIT) {
                 contents.take(key, &text, |contents| &mut contents.commits);
             } else if key.starts_with(SNAPSHOT) {
@@ -160,14 +159,8 @@ impl Contents {
         self.snapshots.keys().chain(self.commits.keys())
     }
 
-    /// The cells as they are known once they are handed out.
-    fn known(&self) -> impl Iterator<Item = (String, Fingerprint)> {
-        let known = |key: &String| Some((key.clone(), *self.fingerprints.get(key)?));
-        self.keys().filter_map(known)
-    }
-
     /// Everything but the cells named.
-    fn without(&self, known: &BTreeMap<String, Fingerprint>) -> Stored {
+    fn without(&self, known: &BTreeMap<String, u64>) -> Stored {
         let snapshots = self.snapshots.iter().filter(|(key, _)| !known.contains_key(*key));
         let commits = self.commits.iter().filter(|(key, _)| !known.contains_key(*key));
         let mut rows: Vec<Row> = commits.flat_map(|(_, cell)| cell.rows.clone()).collect();
@@ -188,15 +181,12 @@ impl<C: Cells> Storage for CellStorage<C> {
         if seen == 0 {
             known.clear();
         }
-        let is_other = |(key, known): (&String, &Fingerprint)| {
-            let now = contents.fingerprints.get(key);
-            now != Some(known)
-        };
-        if known.iter().any(is_other) {
+        let now = &contents.fingerprints;
+        if known.iter().any(|(key, print)| now.get(key) != Some(print)) {
             return Err(StorageError::Overwritten);
         }
         let stored = contents.without(&known);
-        known.extend(contents.known());
+        known.extend(contents.fingerprints);
         Ok(stored)
     }
 
@@ -291,7 +281,8 @@ fn snapshot_key(recorded: &BTreeSet<CommandId>) -> String {
     format!("{SNAPSHOT}.{fingerprint}")
 }
 
-fn fingerprint(text: &str) -> Fingerprint {
+/// Tells one text of a cell from another.
+fn fingerprint(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
     hasher.finish()
