@@ -174,10 +174,12 @@ mod host {
     /// Whatever reads and writes files. In a release build a second part of the program, fetched when it is first needed;
     /// `later.rs` does the same for the face.
     mod files_part {
-        use super::AnyStorage;
-        use qunce::engine::{
-            Engine,
-            message::{Problem, Reply, Request},
+        use qunce::{
+            browser::any_storage::AnyStorage,
+            engine::{
+                Engine,
+                message::{Problem, Reply, Request},
+            },
         };
 
         type Kept = Box<Engine<AnyStorage>>;
