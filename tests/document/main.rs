@@ -6,6 +6,7 @@
 )]
 
 mod entities;
+mod golden;
 mod keys;
 mod marks;
 mod merging;

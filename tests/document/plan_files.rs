@@ -51,7 +51,7 @@ pub fn written(changes: Vec<EntityChange>) -> (Plan, Vec<(DocumentId, Vec<u8>)>)
     (plan, states.collect())
 }
 
-fn plan_of(documents: &[SharedDocument]) -> Plan {
+pub fn plan_of(documents: &[SharedDocument]) -> Plan {
     let mut projection = Projection::default();
     for (entity, fields) in documents.iter().flat_map(SharedDocument::entities) {
         projection.replace(entity, fields);
