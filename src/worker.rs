@@ -23,7 +23,7 @@ mod host {
     use qunce::{
         browser::{
             any_storage::AnyStorage,
-            clock,
+            cipher, clock,
             engine_scope::{self, Hints},
             face_cells::{CellWire, FaceCells},
             indexed_db::IndexedDb,
@@ -82,7 +82,7 @@ mod host {
         async fn answer(&mut self, Numbered { number, body }: Numbered<Request>) {
             let may_commit = matches!(
                 body,
-                Request::Commit { .. } | Request::Turn { .. } | Request::AcceptPlan(_)
+                Request::Commit { .. } | Request::Turn { .. } | Request::AcceptPlan { .. }
             );
             let opening = match &body {
                 Request::Open { space, client } => self.open(*space, *client).await,
@@ -115,6 +115,7 @@ mod host {
             self.engine = None;
             let (storage, keeping) = self.storage(space).await;
             let outside = Outside {
+                cipher: cipher::CIPHER,
                 date_of_epoch: clock::date_of_epoch,
                 decode_gb18030: text::decode_gb18030,
             };

@@ -2,6 +2,7 @@
 //! decided without a browser is decided above.
 
 pub mod any_storage;
+pub mod cipher;
 pub mod clock;
 pub mod engine_link;
 pub mod engine_scope;

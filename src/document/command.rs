@@ -53,6 +53,12 @@ impl EntityChange {
         (!fields.is_empty()).then_some(EntityChange { entity, fields })
     }
 
+    /// Each changed field with its value after.
+    pub fn fields_after(&self) -> impl Iterator<Item = (&str, Option<&Leaf>)> {
+        let fields = self.fields.iter();
+        fields.map(|field| (field.path.as_str(), field.after.as_ref()))
+    }
+
     /// Keeps a playbook version in the plan, whole.
     pub fn pin(entity: EntityKey, version: &PlaybookVersion) -> Option<EntityChange> {
         let json = serde_json::to_string(version).ok()?;

@@ -9,9 +9,11 @@
 //! | merge | [`shared_document`] |
 //! | change what is stored | [`migrations`] |
 //! | read the plan | [`projection`] |
+//! | copy it under new ids | [`fresh`] |
 
 pub mod command;
 pub mod fields;
+pub mod fresh;
 pub mod key;
 pub mod migrations;
 pub mod projection;

@@ -53,18 +53,28 @@ impl SharedDocument {
     /// Sets fields, in one transaction, and gives the update to store. The document is marked with this build's schema.
     pub fn write<'a>(
         &mut self,
-        entity: &EntityKey,
+        entity: &'a EntityKey,
         fields: impl IntoIterator<Item = (&'a str, Option<&'a Leaf>)>,
     ) -> Vec<u8> {
-        let name = entity.name();
+        self.write_all([(entity, fields)])
+    }
+
+    /// Sets fields of several entities, in one transaction, and gives the one update to store.
+    pub fn write_all<'a, F>(&mut self, entities: impl IntoIterator<Item = (&'a EntityKey, F)>) -> Vec<u8>
+    where
+        F: IntoIterator<Item = (&'a str, Option<&'a Leaf>)>,
+    {
         let mut transaction = self.doc.transact_mut();
         let mark = migrations::mark(SCHEMA_VERSION);
         if !self.map.contains_key(&transaction, &mark) {
             self.map.insert(&mut transaction, mark, true);
         }
-        for (path, leaf) in fields {
-            let value = leaf.map_or(Any::Null, any_of);
-            self.map.insert(&mut transaction, format!("{name}/{path}"), value);
+        for (entity, fields) in entities {
+            let name = entity.name();
+            for (path, leaf) in fields {
+                let value = leaf.map_or(Any::Null, any_of);
+                self.map.insert(&mut transaction, format!("{name}/{path}"), value);
+            }
         }
         transaction.encode_update_v1()
     }
@@ -162,6 +172,13 @@ impl SharedDocument {
         let transaction = self.doc.transact();
         let marked = self.map.keys(&transaction).filter_map(migrations::marked);
         marked.max().unwrap_or(0)
+    }
+
+    /// Whether some edit went into both copies: else they were begun apart, whatever they hold.
+    pub fn shares_history_with(&self, other: &SharedDocument) -> bool {
+        let theirs = other.doc.transact().state_vector();
+        let mine = self.doc.transact().state_vector();
+        mine.iter().any(|(client, _)| theirs.contains_client(client))
     }
 
     /// Every entity's fields; names of entities this build does not know are passed over (and kept in the document).

@@ -5,21 +5,23 @@ use super::{
     documents::{Documents, newest, snapshots_of},
     history::{History, MOST_BYTES},
     message::{Event, Keeping, Problem, Reply, Request},
-    plans::ReadPlan,
     start_view,
     storage::{Sequence, Storage, StorageError, Stored},
+    taking::Taking,
 };
 use crate::{
-    document::Projection,
+    document::{EntityKey, Fields, Projection},
     domain::{Plan, Window, civil::Date},
-    exchange::figures,
+    exchange::{cipher::Cipher, figures, plan_file::PlanInFile},
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What only the browser knows; the worker brings it.
 pub struct Outside {
     /// The civil date of epoch seconds in a named time zone (the device's own for an empty name).
     pub date_of_epoch: fn(i64, &str) -> Option<Date>,
+    /// Seals and opens plan files with a passphrase.
+    pub cipher: Cipher,
     /// See [`figures::Gb18030`].
     pub decode_gb18030: fn(&[u8], bool) -> Option<String>,
 }
@@ -30,7 +32,7 @@ pub struct Engine<S> {
     pub(super) documents: Documents,
     pub(super) projection: Projection,
     keeping: Keeping,
-    outside: Outside,
+    pub(super) outside: Outside,
     pub(super) seen: Sequence,
     /// Rows known to lie in the log beyond the snapshots.
     pub(super) log_length: usize,
@@ -43,7 +45,7 @@ pub struct Engine<S> {
     /// Memory may hold what the log does not: read anew before the next commit.
     pub(super) must_reopen: bool,
     sheet: Option<figures::Sheet>,
-    pub(super) read_plan: Option<ReadPlan>,
+    pub(super) plan_in_file: Option<PlanInFile>,
     pub(super) events: Vec<Event>,
 }
 
@@ -73,7 +75,7 @@ impl<S: Storage> Engine<S> {
             sealed: None,
             must_reopen: false,
             sheet: None,
-            read_plan: None,
+            plan_in_file: None,
             events: Vec::new(),
         };
         engine.reopen().await?;
@@ -91,6 +93,11 @@ impl<S: Storage> Engine<S> {
     /// The whole plan.
     pub fn plan(&self) -> &Plan {
         self.projection.plan()
+    }
+
+    /// The whole plan as fields.
+    pub fn entities(&self) -> &BTreeMap<EntityKey, Fields> {
+        self.projection.entities()
     }
 
     /// Events since the last call, to be sent before the reply.
@@ -148,10 +155,25 @@ impl<S: Storage> Engine<S> {
                 sheet.date_of_all_rows = date;
                 Ok(Reply::Figures(figures::to_figures(sheet, &meanings)))
             }
-            Request::ExportPlan { created } => self.export_plan(&created).await.map(Reply::PlanFile),
-            Request::ReadPlan(bytes) => self.preview_plan(&bytes).await.map(Reply::PlanPreview),
             Request::SaveRaw { created } => self.save_raw(&created).await.map(Reply::RawFile),
-            Request::AcceptPlan(command) => self.accept_plan(command).await.map(Reply::PlanAccepted),
+            Request::ExportPlan {
+                created,
+                sharing,
+                passphrase,
+            } => {
+                let file = self.export_plan(&created, &sharing).await?;
+                self.seal(file, passphrase, &created).await.map(Reply::PlanFile)
+            }
+            Request::ReadPlan { bytes, passphrase } => {
+                self.plan_in_file = None;
+                let bytes = self.unseal(bytes, passphrase).await?;
+                self.read_plan(&bytes).await.map(Reply::PlanPreview)
+            }
+            Request::PreviewPlan(way) => self.preview_way(way).map(Reply::PlanPreview),
+            Request::AcceptPlan { command, way, left_out } => {
+                let taking = Taking { way, left_out, command };
+                self.accept_plan(taking).await.map(Reply::PlanAccepted)
+            }
             _ => Err(Problem::NotFetched),
         }
     }

@@ -4,7 +4,9 @@
 use super::cells::CellMap;
 use super::{
     history::Turn,
+    preview::{PlanPreview, Way},
     storage::Place,
+    things::Part,
     turning::{HistoryPage, Turned},
 };
 use crate::{
@@ -13,9 +15,11 @@ use crate::{
     exchange::{
         figures::{FigureImport, Meaning, Sheet, SheetProblem},
         plan_file::PlanFileProblem,
+        sharing::Sharing,
     },
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A request and the number its reply will carry.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,18 +61,32 @@ pub enum Request {
         meanings: Vec<Meaning>,
         date: Option<Date>,
     },
-    /// The whole plan as a file. The time stamp (ISO 8601) comes from the face's clock.
+    /// What was chosen as a file. The time stamp (ISO 8601) comes from the face's clock.
     ExportPlan {
         created: String,
+        sharing: Sharing,
+        /// Seals the file.
+        passphrase: Option<String>,
     },
-    /// What would this plan file change?
-    ReadPlan(Vec<u8>),
+    /// What would merging this plan file change?
+    ReadPlan {
+        bytes: Vec<u8>,
+        /// Opens a sealed file.
+        passphrase: Option<String>,
+    },
+    /// What would the plan file read last change, taken in another way?
+    PreviewPlan(Way),
+    /// Take in the plan file read last, but for these parts. What the preview does not list is taken in too, since the next
+    /// merge goes on from it.
+    AcceptPlan {
+        command: CommandId,
+        way: Way,
+        left_out: BTreeSet<Part>,
+    },
     /// Every record of the storage as it is, in one file.
     SaveRaw {
         created: String,
     },
-    /// Merge the plan file read last.
-    AcceptPlan(CommandId),
 }
 
 impl Request {
@@ -79,10 +97,37 @@ impl Request {
             Request::ReadSheet(_)
                 | Request::InterpretSheet { .. }
                 | Request::ExportPlan { .. }
-                | Request::ReadPlan(_)
+                | Request::ReadPlan { .. }
+                | Request::PreviewPlan(_)
                 | Request::SaveRaw { .. }
-                | Request::AcceptPlan(_)
+                | Request::AcceptPlan { .. }
         )
+    }
+
+    /// The whole plan as a file in the open.
+    pub fn export_everything(created: String) -> Request {
+        Request::ExportPlan {
+            created,
+            sharing: Sharing::default(),
+            passphrase: None,
+        }
+    }
+
+    /// A look at a plan file in the open.
+    pub fn read_plan(bytes: Vec<u8>) -> Request {
+        Request::ReadPlan {
+            bytes,
+            passphrase: None,
+        }
+    }
+
+    /// All of the plan file read last, merged.
+    pub fn merge_plan(command: CommandId) -> Request {
+        Request::AcceptPlan {
+            command,
+            way: Way::Merge,
+            left_out: BTreeSet::new(),
+        }
     }
 }
 
@@ -154,7 +199,7 @@ pub enum Reply {
     PlanFile(Vec<u8>),
     RawFile(Vec<u8>),
     /// What accepting would change.
-    PlanPreview(Vec<EntityChange>),
+    PlanPreview(PlanPreview),
     /// What accepting did change; reversed, it takes the import back.
     PlanAccepted(Vec<EntityChange>),
 }

@@ -9,9 +9,10 @@
 //! | see how undo works, and what is remembered | [`history`] |
 //! | see what storage must promise | [`storage`] |
 //! | see how the face shows an edit before it is saved | [`live_copy`] |
-//! | tell a person what changes amount to | [`preview`] |
+//! | tell a person what changes amount to, and in words | [`preview`], [`change_words`] |
 
 pub mod cells;
+pub mod change_words;
 mod commits;
 mod documents;
 pub mod history;
@@ -19,16 +20,20 @@ pub mod host;
 pub mod live_copy;
 pub mod memory;
 pub mod message;
+pub mod plan_sentences;
 mod plans;
 pub mod preview;
+mod sealing;
 pub mod start_view;
 pub mod storage;
+mod taking;
+pub mod things;
 pub mod turning;
 mod validity;
 mod watching;
 
 pub use crate::document::{Command, EntityChange, EntityKey, FieldChange, Fields, Leaf, Projection};
-pub use crate::exchange::{figures, plan_file::PlanFileProblem};
+pub use crate::exchange::{cipher, figures, plan_file::PlanFileProblem, sharing};
 pub use host::{Engine, Outside};
 pub use live_copy::LiveCopy;
 

@@ -1,38 +1,24 @@
-//! Plan files through the engine: export the documents, preview what a file would change on a copy of them, merge it.
+//! Plan files through the engine: share what was chosen, preview what a file would change, take it in.
 
 use super::{
     history::{Act, Entry},
     host::Engine,
     message::Problem,
+    preview::{self, PlanPreview, Way},
     storage::{Storage, StorageError},
-    validity::find_impossible,
+    taking::{Effect, Entities, Taking, name_among},
 };
 use crate::{
-    document::{DocumentId, EntityChange, EntityKey, Fields, Projection, SCHEMA_VERSION, SharedDocument},
-    domain::id::CommandId,
+    document::{DocumentId, EntityChange, Fields, Projection},
+    domain::id::{CommandId, GroupId},
     exchange::{
-        plan_file::{self, PlanFileProblem},
+        plan_file::{self, Form, PlanInFile},
         raw_file,
+        sharing::{self, Sharing},
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A plan file that was read and may be accepted.
-pub struct ReadPlan {
-    states: Vec<(DocumentId, Vec<u8>)>,
-}
-
-/// What a file would do to the documents here.
-struct Effect {
-    changes: Vec<EntityChange>,
-    /// What the documents here lack of it.
-    updates: Vec<(DocumentId, Vec<u8>)>,
-    /// See [`Entry::gave_way`].
-    gave_way: Vec<EntityChange>,
-}
-
-/// The client of copies into which nobody writes.
-const NOBODY: u64 = 1;
+use uuid::Uuid;
 
 impl<S: Storage> Engine<S> {
     /// Every record of the storage in one file, for whoever is to rescue what cannot be read.
@@ -46,151 +32,154 @@ impl<S: Storage> Engine<S> {
         Ok(raw_file::write(created, records))
     }
 
-    pub(super) async fn export_plan(&mut self, created: &str) -> Result<Vec<u8>, Problem> {
+    pub(super) async fn export_plan(&mut self, created: &str, sharing: &Sharing) -> Result<Vec<u8>, Problem> {
         // Where storage fails, what memory holds is all the more worth a file.
         let _ = self.catch_up().await;
-        plan_file::write(self.plan(), &self.documents.states(), created).map_err(Problem::PlanFile)
+        let chosen = || {
+            let entities = self.projection.entities().iter();
+            let chosen = entities.filter(|(entity, _)| sharing.takes(&entity.document()));
+            chosen
+                .map(|(entity, fields)| (entity.clone(), fields.clone()))
+                .collect()
+        };
+        let file = if let Some(seed) = sharing.template {
+            let template = sharing::template_of(&chosen(), seed);
+            let documents = sharing::write_afresh(&template, fresh_client(seed));
+            let states: Vec<_> = documents
+                .iter()
+                .map(|document| (document.id().clone(), document.state()))
+                .collect();
+            plan_file::write(Form::Template, projected(template).plan(), &states, created)
+        } else if sharing.groups.is_some() {
+            let mut states = self.documents.states();
+            states.retain(|(id, _)| sharing.takes(id));
+            plan_file::write(Form::Plan, projected(chosen()).plan(), &states, created)
+        } else {
+            plan_file::write(Form::Plan, self.plan(), &self.documents.states(), created)
+        };
+        file.map_err(Problem::PlanFile)
     }
 
-    /// What the file would change; it is kept for [`Engine::accept_plan`].
-    pub(super) async fn preview_plan(&mut self, bytes: &[u8]) -> Result<Vec<EntityChange>, Problem> {
-        self.read_plan = None;
+    /// What the file would change if it were merged; it is kept for [`Engine::preview_way`] and [`Engine::accept_plan`].
+    pub(super) async fn read_plan(&mut self, bytes: &[u8]) -> Result<PlanPreview, Problem> {
+        self.plan_in_file = None;
         self.catch_up().await?;
-        let states = plan_file::read(bytes).map_err(Problem::PlanFile)?;
-        let effect = self.effect_of(&states)?;
-        self.read_plan = Some(ReadPlan { states });
-        Ok(effect.changes)
+        let file = plan_file::read(bytes).map_err(Problem::PlanFile)?;
+        let preview = self.preview_of(&file, Way::Merge)?;
+        self.plan_in_file = Some(file);
+        Ok(preview)
     }
 
-    /// Merges the file and commits it. After a failure it is still there to be accepted again.
-    pub(super) async fn accept_plan(&mut self, command: CommandId) -> Result<Vec<EntityChange>, Problem> {
-        let read = self.read_plan.take().ok_or(Problem::NothingRead)?;
-        let outcome = self.merge_plan(command, &read).await;
+    /// What the file read last would change if it were taken in so.
+    pub(super) fn preview_way(&self, way: Way) -> Result<PlanPreview, Problem> {
+        let file = self.plan_in_file.as_ref().ok_or(Problem::NothingRead)?;
+        self.preview_of(file, way)
+    }
+
+    fn preview_of(&self, file: &PlanInFile, way: Way) -> Result<PlanPreview, Problem> {
+        let taking = Taking {
+            way,
+            left_out: BTreeSet::new(),
+            command: CommandId(Uuid::nil()),
+        };
+        let Effect { changes, kept, .. } = self.effect_of(&file.documents, &taking)?;
+        let nothing = Fields::new();
+        let names: BTreeMap<_, _> = changes
+            .iter()
+            .map(|change| (change.entity.clone(), after(change)))
+            .collect();
+        let name = |group: GroupId| {
+            let here = || name_among(self.projection.entities(), group);
+            name_among(&names, group).or_else(here).unwrap_or_default().to_owned()
+        };
+        let now = |entity: &_| self.projection.fields(entity).unwrap_or(&nothing);
+        Ok(PlanPreview {
+            way,
+            is_foreign: self.is_foreign(&file.documents)?,
+            is_template: file.form == Form::Template,
+            parts: preview::parts(&changes, &kept, now, name),
+            standing: preview::standing(self.plan()),
+        })
+    }
+
+    /// Takes the file in and commits it. After a failure it is still there to be accepted again.
+    pub(super) async fn accept_plan(&mut self, taking: Taking) -> Result<Vec<EntityChange>, Problem> {
+        let file = self.plan_in_file.take().ok_or(Problem::NothingRead)?;
+        let outcome = self.take_in(&taking, &file).await;
         if outcome.is_err() {
-            self.read_plan = Some(read);
+            self.plan_in_file = Some(file);
         }
         outcome
     }
 
-    async fn merge_plan(&mut self, command: CommandId, read: &ReadPlan) -> Result<Vec<EntityChange>, Problem> {
+    async fn take_in(&mut self, taking: &Taking, file: &PlanInFile) -> Result<Vec<EntityChange>, Problem> {
         self.be_writable().await?;
-        let Effect {
-            changes,
-            updates,
-            gave_way,
-        } = self.effect_of(&read.states)?;
-        if updates.is_empty() {
-            return Ok(changes);
+        let effect = self.effect_of(&file.documents, taking)?;
+        if effect.merges.is_empty() && effect.writes.is_empty() {
+            return Ok(effect.changes);
         }
-        let rows = updates.iter().map(|(id, update)| (id.to_string(), update.clone()));
+        let (touched, updates) = self.write_in(&effect)?;
         let entry = Entry {
-            command,
+            command: taking.command,
             act: Act::Merge,
-            changes,
-            gave_way,
+            changes: effect.changes,
+            gave_way: effect.gave_way,
         };
-        match self.append(&entry, rows.collect()).await {
-            Ok(()) => {}
-            Err(StorageError::AlreadyRecorded) => return Ok(entry.changes),
+        match self.append(&entry, updates).await {
+            Ok(()) => self.refresh(touched.into_iter()),
+            // Memory was read anew, and holds what the command did when it was committed.
+            Err(StorageError::AlreadyRecorded) => {}
             Err(error) => return Err(error.into()),
         }
-        for (id, update) in &updates {
-            self.documents
-                .get_or_make(id)
-                .merge(update)
-                .map_err(StorageError::from)?;
-        }
-        self.refresh(updates.into_iter().map(|(id, _)| id));
         Ok(entry.changes)
     }
 
-    /// Merges the states into copies of the documents and compares.
-    fn effect_of(&self, states: &[(DocumentId, Vec<u8>)]) -> Result<Effect, Problem> {
-        let (mut known, mut merged, mut updates) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
-        let mut gave_way = Vec::new();
-        for (id, state) in states {
-            let nothing = SharedDocument::new(id.clone(), NOBODY);
-            let mine = self.documents.get(id).unwrap_or(&nothing);
-            let mut copy = foreign_copy(id, state)?;
-            let unseen = copy.unseen_by(mine);
-            copy.merge(&mine.state()).map_err(StorageError::from)?;
-            updates.extend(mine.lacks(&copy).map(|update| (id.clone(), update)));
-            known.extend(mine.entities());
-            let entities = copy.entities();
-            gave_way.extend(overwritten(unseen, &entities));
-            merged.extend(entities);
+    /// Brings the effect into memory; the updates to be logged.
+    fn write_in(&mut self, effect: &Effect) -> Result<Written, Problem> {
+        let mut updates = Vec::new();
+        let mut touched = BTreeSet::new();
+        for (id, update) in &effect.merges {
+            if let Err(error) = self.documents.get_or_make(id).merge(update) {
+                self.must_reopen = true;
+                return Err(StorageError::from(error).into());
+            }
+            updates.push((id.to_string(), update.clone()));
+            touched.insert(id.clone());
         }
-        let changes = differences(&known, &merged);
-        check(&changes, merged)?;
-        Ok(Effect {
-            changes,
-            updates,
-            gave_way,
-        })
+        let mut writes: BTreeMap<DocumentId, Vec<&EntityChange>> = BTreeMap::new();
+        for change in &effect.writes {
+            writes.entry(change.entity.document()).or_default().push(change);
+        }
+        for (id, changes) in writes {
+            let changes = changes.iter().map(|change| (&change.entity, change.fields_after()));
+            let update = self.documents.get_or_make(&id).write_all(changes);
+            updates.push((id.to_string(), update));
+            touched.insert(id);
+        }
+        Ok((touched, updates))
     }
 }
 
-/// The file's own copy of a document.
-fn foreign_copy(id: &DocumentId, state: &[u8]) -> Result<SharedDocument, Problem> {
-    let mut copy = SharedDocument::new(id.clone(), NOBODY);
-    copy.merge_foreign(state).map_err(|error| {
-        Problem::PlanFile(PlanFileProblem::BadDocument {
-            document: id.to_string(),
-            why: error.why,
-        })
-    })?;
-    if copy.schema() > SCHEMA_VERSION {
-        return Err(Problem::PlanFile(PlanFileProblem::Newer {
-            found: copy.schema(),
-            known: SCHEMA_VERSION,
-        }));
-    }
-    Ok(copy)
-}
+type Written = (BTreeSet<DocumentId>, Vec<(String, Vec<u8>)>);
 
-/// What the file says for the first time and what is not so once merged.
-fn overwritten(
-    unseen: BTreeMap<EntityKey, Fields>,
-    merged: &BTreeMap<EntityKey, Fields>,
-) -> impl Iterator<Item = EntityChange> {
-    unseen.into_iter().filter_map(|(entity, file)| {
-        let stayed = merged.get(&entity);
-        let stayed = file
-            .keys()
-            .filter_map(|path| Some((path.clone(), stayed?.get(path)?.clone())));
-        let stayed = stayed.collect();
-        EntityChange::between_fields(entity, &file, &stayed)
-    })
-}
-
-fn differences(known: &BTreeMap<EntityKey, Fields>, merged: &BTreeMap<EntityKey, Fields>) -> Vec<EntityChange> {
-    let nothing = Fields::new();
-    let entities: BTreeSet<_> = merged.keys().chain(known.keys()).collect();
-    entities
-        .into_iter()
-        .filter_map(|entity| {
-            let before = known.get(entity).unwrap_or(&nothing);
-            EntityChange::between_fields(entity.clone(), before, merged.get(entity).unwrap_or(&nothing))
-        })
+/// The fields a change brings.
+fn after(change: &EntityChange) -> Fields {
+    let fields = change.fields.iter();
+    fields
+        .filter_map(|field| Some((field.path.clone(), field.after.clone()?)))
         .collect()
 }
 
-/// Refuses a file that would bring values no plan can hold.
-fn check(changes: &[EntityChange], merged: BTreeMap<EntityKey, Fields>) -> Result<(), Problem> {
-    let mut after = Projection::default();
-    let touched: BTreeSet<_> = changes.iter().map(|change| &change.entity).collect();
-    for (entity, fields) in merged {
-        if touched.contains(&entity) {
-            after.replace(entity, fields);
-        }
+fn projected(entities: Entities) -> Projection {
+    let mut projection = Projection::default();
+    for (entity, fields) in entities {
+        projection.replace(entity, fields);
     }
-    let unreadable = after
-        .unreadable()
-        .iter()
-        .next()
-        .map(|(entity, why)| (entity.name(), why.clone()));
-    match unreadable.or_else(|| find_impossible(after.plan())) {
-        Some((entity, why)) => Err(Problem::PlanFile(PlanFileProblem::BadEntity { entity, why })),
-        None => Ok(()),
-    }
+    projection
+}
+
+/// A client's number of its own for documents begun here: the seed is random, and Yjs keeps 53 bits.
+fn fresh_client(seed: CommandId) -> u64 {
+    let mixed = Uuid::new_v5(&seed.0, b"client");
+    mixed.as_u64_pair().0 >> 11
 }

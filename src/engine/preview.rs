@@ -1,168 +1,174 @@
-//! What a list of changes amounts to, for a person to read before accepting it: what is added, changed and removed, by kind
-//! of thing and by group, and of what more than half would vanish.
+//! What taking in a plan file amounts to, for a person to read before accepting it: what is added, changed and removed, by
+//! kind of thing and by part, what stays as it is here, and of what more than half would vanish. Worked out by the engine,
+//! which alone knows the whole plan.
 
+use super::things::{Fate, Part, Tally, Thing, fate, part_of, thing};
 use crate::{
-    document::{EntityChange, EntityKey, Leaf},
-    domain::{Plan, figures::Scope, id::GroupId},
+    document::{EntityChange, EntityKey, Fields},
+    domain::{Plan, id::GroupId},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// A kind of thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Thing {
-    Profile,
-    Group,
-    Run,
-    Post,
-    Figures,
-    Playbook,
-}
+/// Changed fields listed for one part; more are only counted.
+pub const MOST_LISTED: usize = 200;
 
-/// What becomes of one thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    Added,
-    Changed,
-    Removed,
-}
-
-/// How many things have which fate.
+/// How a plan file is taken in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tally {
-    pub added: usize,
-    pub changed: usize,
-    pub removed: usize,
+pub enum Way {
+    /// Field by field, whichever edit is newer; nothing here that the file lacks is touched.
+    #[default]
+    Merge,
+    /// As new groups with new ids, beside those here.
+    Beside,
+    /// The plan becomes as the file has it; groups that the file lacks go to the trash.
+    Replace,
 }
 
-/// The kind of thing an entity is.
-pub fn thing(entity: &EntityKey) -> Thing {
-    match entity {
-        EntityKey::Profile => Thing::Profile,
-        EntityKey::Playbook(_) => Thing::Playbook,
-        EntityKey::Group(_) => Thing::Group,
-        EntityKey::Run(..) => Thing::Run,
-        EntityKey::Override(..) => Thing::Post,
-        EntityKey::Figures(..) => Thing::Figures,
+/// What taking a file in one way would do.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PlanPreview {
+    pub way: Way,
+    /// There is a plan here, and the file's was begun apart from it.
+    pub is_foreign: bool,
+    pub is_template: bool,
+    /// Parts of which something changes, or of which the file says otherwise.
+    pub parts: Vec<PartPreview>,
+    /// How many things stand here now, in the whole plan.
+    pub standing: BTreeMap<Thing, usize>,
+}
+
+/// What becomes of one part.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PartPreview {
+    pub part: Part,
+    /// The group's name afterwards; empty where it has none, and for the store.
+    pub name: String,
+    pub tallies: BTreeMap<Thing, Tally>,
+    /// Things changed or removed; of the changed ones at most [`MOST_LISTED`] fields in all, of each kind of removed ones at
+    /// most as many.
+    pub changes: Vec<(Fate, EntityChange)>,
+    /// How many fields of things that stay are changed, listed or not.
+    pub changed_fields: usize,
+    /// Where the file says otherwise and what stands here is newer: from the file's value to the one here. At most
+    /// [`MOST_LISTED`] fields.
+    pub kept: Vec<EntityChange>,
+    pub kept_fields: usize,
+}
+
+impl PlanPreview {
+    /// Whether nothing would change, whatever is taken.
+    pub fn is_empty(&self) -> bool {
+        self.parts.iter().all(|part| part.tallies.is_empty())
+    }
+
+    /// Fields in which the file says otherwise and what stands here is newer.
+    pub fn kept_fields(&self) -> usize {
+        self.parts.iter().map(|part| part.kept_fields).sum()
+    }
+
+    /// The kinds of which taking all but these parts would remove more than half of what stands in the whole plan.
+    pub fn vanishing(&self, left_out: &BTreeSet<Part>) -> Vec<Thing> {
+        let mut removed: BTreeMap<Thing, usize> = BTreeMap::new();
+        for part in self.parts.iter().filter(|part| !left_out.contains(&part.part)) {
+            for (thing, tally) in &part.tallies {
+                *removed.entry(*thing).or_default() += tally.removed;
+            }
+        }
+        let standing = |thing: &Thing| self.standing.get(thing).copied().unwrap_or_default();
+        let mostly = removed
+            .into_iter()
+            .filter(|(thing, removed)| removed * 2 > standing(thing) && *removed > 0);
+        mostly.map(|(thing, _)| thing).collect()
     }
 }
 
-/// The group an entity belongs to; `None` for what belongs to the workspace or an owner.
-pub fn group_of(entity: &EntityKey) -> Option<GroupId> {
-    match entity {
-        EntityKey::Group(group) | EntityKey::Run(group, _) | EntityKey::Override(group, _) => Some(*group),
-        EntityKey::Figures(Scope::Group(group), _) => Some(*group),
-        EntityKey::Figures(..) | EntityKey::Profile | EntityKey::Playbook(_) => None,
-    }
+/// How many things of each kind stand in a plan; what is in the trash does not count.
+pub fn standing(plan: &Plan) -> BTreeMap<Thing, usize> {
+    let counts = [
+        (Thing::Profile, usize::from(plan.profile.is_some())),
+        (Thing::Group, plan.standing_groups().len()),
+        (
+            Thing::Run,
+            plan.runs.values().filter(|run| run.deleted_at.is_none()).count(),
+        ),
+        (
+            Thing::Post,
+            plan.overrides.values().map(|changes| changes.iter().count()).sum(),
+        ),
+        (Thing::Figures, plan.figures.values().map(|days| days.len()).sum()),
+        (Thing::Playbook, plan.playbooks.len()),
+    ];
+    counts.into_iter().filter(|(_, count)| *count > 0).collect()
 }
 
-/// Going to the trash is a removal, coming out of it an addition.
-pub fn fate(change: &EntityChange, was_there: bool) -> Fate {
-    if !was_there {
-        return Fate::Added;
-    }
-    if change.fields.iter().all(|field| field.after.is_none()) && names_its_core(change) {
-        return Fate::Removed;
-    }
-    let trash = change.fields.iter().find(|field| field.path == "deleted_at");
-    match trash.map(|field| (field.before.is_some(), field.after.is_some())) {
-        Some((false, true)) => Fate::Removed,
-        Some((true, false)) => Fate::Added,
-        _ => Fate::Changed,
-    }
-}
-
-/// Whether the fields named are those without which there is no such thing.
-fn names_its_core(change: &EntityChange) -> bool {
-    let core: &[&str] = match thing(&change.entity) {
-        Thing::Profile => &["trade", "role"],
-        Thing::Group => &["kind"],
-        Thing::Run => &["playbook"],
-        Thing::Post => &["state"],
-        Thing::Playbook => &["version"],
-        // A day's figures have no core: what loses every number that it names counts as removed.
-        Thing::Figures => return true,
+/// The parts that these changes touch, and those of which the file says otherwise. `now` gives a thing's fields before,
+/// `name` a group's name afterwards.
+pub fn parts<'a>(
+    changes: &[EntityChange],
+    kept: &[EntityChange],
+    now: impl Fn(&EntityKey) -> &'a Fields,
+    name: impl Fn(GroupId) -> String,
+) -> Vec<PartPreview> {
+    let mut parts: BTreeMap<Part, PartPreview> = BTreeMap::new();
+    let empty = |part: Part| PartPreview {
+        part,
+        name: match part {
+            Part::Store => String::new(),
+            Part::Group(group) => name(group),
+        },
+        tallies: BTreeMap::new(),
+        changes: Vec::new(),
+        changed_fields: 0,
+        kept: Vec::new(),
+        kept_fields: 0,
     };
-    core.iter()
-        .all(|path| change.fields.iter().any(|field| field.path == *path))
-}
-
-/// Whether the plan has the thing now. Posts and figures outside the dates that the plan holds count as there where a
-/// value before is named.
-pub fn is_there(plan: &Plan, change: &EntityChange) -> bool {
-    match &change.entity {
-        EntityKey::Profile => plan.profile.is_some(),
-        EntityKey::Playbook(hash) => plan.playbooks.contains_key(hash),
-        EntityKey::Group(group) => plan.groups.contains_key(group),
-        EntityKey::Run(_, run) => plan.runs.contains_key(run),
-        EntityKey::Override(..) | EntityKey::Figures(..) => change.fields.iter().any(|field| field.before.is_some()),
-    }
-}
-
-/// Whether the thing was there before the change, as far as the change alone can tell.
-pub fn was_there(change: &EntityChange) -> bool {
-    change.fields.iter().any(|field| field.before.is_some()) || !names_its_core(change)
-}
-
-/// The tallies by kind of thing.
-pub fn tallies<'a>(plan: &Plan, changes: impl IntoIterator<Item = &'a EntityChange>) -> BTreeMap<Thing, Tally> {
-    tallies_by(|change| is_there(plan, change), changes)
-}
-
-/// The tallies, where this tells what was there.
-pub fn tallies_by<'a>(
-    was_there: impl Fn(&EntityChange) -> bool,
-    changes: impl IntoIterator<Item = &'a EntityChange>,
-) -> BTreeMap<Thing, Tally> {
-    let mut tallies: BTreeMap<Thing, Tally> = BTreeMap::new();
     for change in changes {
-        let tally = tallies.entry(thing(&change.entity)).or_default();
-        match fate(change, was_there(change)) {
+        let part = part_of(&change.entity);
+        let Some(fate) = fate(change, now(&change.entity)) else {
+            continue;
+        };
+        parts.entry(part).or_insert_with(|| empty(part)).count(change, fate);
+    }
+    for change in kept {
+        let part = part_of(&change.entity);
+        let part = parts.entry(part).or_insert_with(|| empty(part));
+        part.kept.extend(list(&mut part.kept_fields, change));
+    }
+    parts.into_values().collect()
+}
+
+impl PartPreview {
+    fn count(&mut self, change: &EntityChange, fate: Fate) {
+        let tally = self.tallies.entry(thing(&change.entity)).or_default();
+        match fate {
             Fate::Added => tally.added += 1,
-            Fate::Changed => tally.changed += 1,
-            Fate::Removed => tally.removed += 1,
+            Fate::Changed => {
+                tally.changed += 1;
+                let listed = list(&mut self.changed_fields, change);
+                self.changes.extend(listed.map(|change| (fate, change)));
+            }
+            Fate::Removed => {
+                tally.removed += 1;
+                if tally.removed <= MOST_LISTED {
+                    let removed = EntityChange {
+                        entity: change.entity.clone(),
+                        fields: Vec::new(),
+                    };
+                    self.changes.push((fate, removed));
+                }
+            }
         }
     }
-    tallies
 }
 
-/// The changes of each group, and first those of none.
-pub fn by_group(changes: &[EntityChange]) -> BTreeMap<Option<GroupId>, Vec<&EntityChange>> {
-    let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for change in changes {
-        groups.entry(group_of(&change.entity)).or_default().push(change);
-    }
-    groups
-}
-
-/// The group's name once the changes are made; empty where it has none.
-pub fn name_after(plan: &Plan, changes: &[EntityChange], group: GroupId) -> String {
-    let of_group = changes.iter().find(|change| change.entity == EntityKey::Group(group));
-    let new_name = of_group.and_then(|change| change.fields.iter().find(|field| field.path == "name"));
-    match new_name.map(|field| &field.after) {
-        Some(Some(Leaf::Text(name))) => name.clone(),
-        Some(_) => String::new(),
-        None => plan
-            .groups
-            .get(&group)
-            .map(|group| group.name.clone())
-            .unwrap_or_default(),
-    }
-}
-
-/// The kinds of which the changes would remove more than half.
-pub fn mostly_vanishing(plan: &Plan, changes: &[EntityChange]) -> Vec<Thing> {
-    let now = |thing: Thing| match thing {
-        Thing::Profile => usize::from(plan.profile.is_some()),
-        Thing::Group => plan.standing_groups().len(),
-        Thing::Run => plan.runs.values().filter(|run| run.deleted_at.is_none()).count(),
-        Thing::Post => plan.overrides.values().map(|changes| changes.iter().count()).sum(),
-        Thing::Figures => plan.figures.values().map(|days| days.len()).sum(),
-        Thing::Playbook => plan.playbooks.len(),
-    };
-    tallies(plan, changes)
-        .into_iter()
-        .filter(|(thing, tally)| tally.removed * 2 > now(*thing) && tally.removed > 0)
-        .map(|(thing, _)| thing)
-        .collect()
+/// Counts the fields, and gives those for which there is still room.
+fn list(count: &mut usize, change: &EntityChange) -> Option<EntityChange> {
+    let room = MOST_LISTED.saturating_sub(*count);
+    *count += change.fields.len();
+    let fields: Vec<_> = change.fields.iter().take(room).cloned().collect();
+    (!fields.is_empty()).then(|| EntityChange {
+        entity: change.entity.clone(),
+        fields,
+    })
 }

@@ -4,8 +4,8 @@ use super::{
     history::{Act, Entry, Standing, Turn},
     host::Engine,
     message::{Guard, Problem, Reply},
-    preview::{self, Tally, Thing},
     storage::{Place, Storage, StorageError},
+    things::{self, Tally, Thing},
 };
 use crate::{
     document::{EntityChange, EntityKey, Leaf},
@@ -108,9 +108,7 @@ fn told((place, entry, standing): (Place, &Entry, Standing)) -> HistoryAct {
         command: entry.command,
         is_merge: entry.act == Act::Merge,
         standing,
-        tallies: preview::tallies_by(preview::was_there, &entry.changes)
-            .into_iter()
-            .collect(),
+        tallies: things::tallies(&entry.changes).into_iter().collect(),
         changes: first_fields(&entry.changes),
         field_count,
         gave_way: first_fields(&entry.gave_way),

@@ -49,6 +49,7 @@ pub mod figures;
 pub mod findings;
 pub mod groups;
 pub mod history;
+pub mod plan_files;
 pub mod problems;
 pub mod rescue;
 pub mod settings;

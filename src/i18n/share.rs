@@ -7,6 +7,26 @@ messages! {
         zh: "文件里是整份计划：店铺、社群、排期、数据。发给同事，对方打开就能合并；换手机时打开它就能接着用。",
         en: "The file holds the whole plan: store, groups, schedules, figures. Send it to a colleague to merge, or open it on another phone to go on there."
     }
+    choices { zh: "只分享一部分、做成模板、加口令", en: "Share a part, as a template, or with a passphrase" }
+    form { zh: "分享成什么", en: "Share as" }
+    form_plan { zh: "计划", en: "A plan" }
+    form_plan_about { zh: "连同发文记录和数据，可以合并回来。", en: "With the records of posts and the figures; can be merged back." }
+    form_template { zh: "模板", en: "A template" }
+    form_template_about {
+        zh: "只有定位、群规、排期和话术；没有发文记录、数据、店名和人名，给别的店用。",
+        en: "Only positioning, rules, schedules and words; no records, figures, or names of the store and of people. For other stores."
+    }
+    which_groups { zh: "分享哪些群", en: "Which groups" }
+    passphrase { zh: "口令（不填就不加）", en: "Passphrase (empty for none)" }
+    passphrase_help {
+        zh: "有口令才打得开文件。忘了口令，谁也打不开，请另外记好。",
+        en: "The file opens only with it. Nobody can open it once the passphrase is forgotten; keep it somewhere else."
+    }
+    passphrase_too_short { zh: "口令至少 8 个字符。", en: "A passphrase has at least 8 characters." }
+    preparing { zh: "正在准备文件…", en: "Preparing the file…" }
+    is_sealed { zh: "这份文件加了口令，请问给你文件的人。", en: "This file is sealed; ask whoever gave it to you for the passphrase." }
+    passphrase_of_file { zh: "文件的口令", en: "The file's passphrase" }
+    unseal { zh: "打开", en: "Open" }
     save_file { zh: "下载计划文件", en: "Save the plan file" }
     copy_text { zh: "复制成文字", en: "Copy as text" }
     wechat_hint {
@@ -43,26 +63,72 @@ messages! {
     }
     open_title { zh: "打开一份计划", en: "Open a plan" }
     open_about {
-        zh: "先看会改动什么，点“合并”才真的改；合并后也能撤销。",
-        en: "First see what would change. Nothing changes until you choose to merge, and a merge can be undone."
+        zh: "先看会改动什么，点了确认才真的改；改完也能一次撤销。",
+        en: "First see what would change. Nothing changes until you confirm, and one undo takes it all back."
     }
     choose_file { zh: "选计划文件", en: "Choose a plan file" }
     paste_label { zh: "或者粘贴计划的文字", en: "Or paste the plan's text" }
     read_pasted { zh: "看看这段文字", en: "Look at this text" }
     reading { zh: "正在读…", en: "Reading…" }
-    preview_title { zh: "合并后会怎样", en: "What merging would do" }
+    preview_title { zh: "打开后会怎样", en: "What opening it would do" }
+    ways { zh: "怎么打开", en: "How to open it" }
+    way_merge { zh: "合并进来", en: "Merge" }
+    way_merge_about {
+        zh: "同一处以新的为准；文件里没有的，这里照旧。",
+        en: "The newer edit of each field counts; what the file lacks stays."
+    }
+    way_beside { zh: "另存为新的群", en: "Add as new groups" }
+    way_beside_about {
+        zh: "文件里的群作为副本加进来，和现在的群互不影响。店铺资料不动。",
+        en: "The file's groups come in as copies that never touch those here. The store card stays."
+    }
+    way_replace { zh: "换成这份", en: "Replace" }
+    way_replace_about {
+        zh: "这里变得和文件一模一样；文件里没有的群进回收站。",
+        en: "The plan becomes exactly as in the file; groups it lacks go to the trash."
+    }
+    is_foreign {
+        zh: "这份计划不是从这里的计划来的，可能是别的店的。先只勾了它的社群，店铺资料不动。",
+        en: "This plan did not start from the one here; it may be another store's. Only its groups are ticked; your store card stays."
+    }
+    is_template {
+        zh: "这是一份模板：有定位、排期和话术，没有发文记录和数据。",
+        en: "This is a template: positioning, schedules and words, without records of posts and figures."
+    }
+    take_part(name: &str) { zh: format!("要“{name}”"), en: format!("Take “{name}”") }
+    take_all { zh: "全选", en: "Take all" }
+    take_none { zh: "全不选", en: "Take none" }
     nothing_changes { zh: "这份计划和现在的一样，什么都不会变。", en: "This plan equals the one here. Nothing would change." }
+    nothing_newer(count: usize) {
+        zh: format!("文件里没有比这里更新的内容，合并什么都不会变。有 {count} 处和这里不同，以这里的为准。"),
+        en: if count == 1 {
+            "The file holds nothing newer, so merging changes nothing. In 1 field it differs, and what stands here is kept.".to_owned()
+        } else {
+            format!("The file holds nothing newer, so merging changes nothing. In {count} fields it differs, and what stands here is kept.")
+        }
+    }
+    kept_fields(count: usize) {
+        zh: format!("这里更新、保留不动的（{count} 处）"),
+        en: if count == 1 { "1 field kept, newer here".to_owned() } else { format!("{count} fields kept, newer here") }
+    }
+    kept_over(value: &str) {
+        zh: format!("文件里是：{value}"),
+        en: format!("in the file: {value}")
+    }
     accept { zh: "合并", en: "Merge" }
-    accept_anyway { zh: "仍然合并", en: "Merge anyway" }
-    merging { zh: "正在合并…", en: "Merging…" }
+    accept_beside { zh: "加进来", en: "Add" }
+    accept_replace { zh: "换成这份", en: "Replace" }
+    accept_anyway { zh: "我想好了，就这样做", en: "I am sure, go on" }
+    merging { zh: "正在打开…", en: "Opening…" }
     merged(count: usize) {
-        zh: format!("已合并 {count} 项"),
-        en: if count == 1 { "Merged 1 change".to_owned() } else { format!("Merged {count} changes") }
+        zh: format!("已改动 {count} 项"),
+        en: if count == 1 { "Changed 1 entry".to_owned() } else { format!("Changed {count} entries") }
     }
     half_vanishes(things: &str) {
-        zh: format!("注意：合并后，{things}会少掉一半以上。不确定的话，先在上面存一份计划文件。"),
-        en: format!("Careful: more than half of your {things} would be removed. If in doubt, save a plan file above first.")
+        zh: format!("先停一下：这样做以后，{things}会少掉一半以上。先存一份现在的计划，再决定。"),
+        en: format!("Stop for a moment: more than half of your {things} would be gone. Save the present plan first, then decide.")
     }
+    save_present { zh: "先存一份现在的计划", en: "Save the present plan first" }
     tally(things: &str, added: usize, changed: usize, removed: usize) {
         zh: tally_zh(things, added, changed, removed),
         en: tally_en(things, added, changed, removed)

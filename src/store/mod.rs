@@ -5,7 +5,6 @@
 
 pub mod content;
 mod edits;
-pub mod field_words;
 mod link;
 mod opening;
 pub mod sentences;
@@ -21,9 +20,12 @@ pub use crate::{
         updates::{self, Update},
     },
     engine::{
-        BUILD, Command, EntityChange, EntityKey, FieldChange, Leaf, LiveCopy, figures as figure_sheets, history,
+        BUILD, Command, EntityChange, EntityKey, FieldChange, Leaf, LiveCopy, PlanFileProblem, change_words,
+        figures as figure_sheets, history,
         message::{Guard, Keeping, Problem, Reply, Request, Space},
         preview,
+        sharing::Sharing,
+        things,
         turning::{FIELDS_TOLD, HistoryAct, HistoryPage},
     },
 };

@@ -56,7 +56,7 @@ impl Store {
         let next = Space::numbered(local::own_spaces().saturating_add(1));
         leptos::task::spawn_local(async move {
             let created = clock::now_iso();
-            let readable = match store.ask(Request::ExportPlan { created }).await {
+            let readable = match store.ask(Request::export_everything(created)).await {
                 Ok(Reply::PlanFile(bytes)) => Some(bytes),
                 _ => None,
             };
@@ -72,8 +72,8 @@ impl Store {
     async fn carry_over(&self, readable: Option<Vec<u8>>, shown: &LiveCopy) {
         let language = self.language.get_untracked();
         if let Some(bytes) = readable
-            && self.ask(Request::ReadPlan(bytes)).await.is_ok()
-            && let Err(problem) = self.ask(Request::AcceptPlan(random::command_id())).await
+            && self.ask(Request::read_plan(bytes)).await.is_ok()
+            && let Err(problem) = self.ask(Request::merge_plan(random::command_id())).await
         {
             return self.say(sentences::problem(language, &problem));
         }

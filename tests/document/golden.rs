@@ -7,7 +7,7 @@ const VERSION_1: &[u8] = include_bytes!("../golden/plan-file-1.json");
 
 #[test]
 fn a_file_of_version_1_opens_whole() {
-    let documents = plan_file::read(VERSION_1).unwrap();
+    let documents = plan_file::read(VERSION_1).unwrap().documents;
     assert_eq!(documents.len(), 6);
     let documents: Vec<_> = documents
         .into_iter()
@@ -25,5 +25,9 @@ fn a_file_of_version_1_opens_whole() {
     assert_eq!(posts.len(), 1);
     assert_eq!((posts[0].0, posts[0].2), (3, &full_override()));
     assert_eq!(plan.figures.len(), 3);
-    assert!(plan.figures.values().all(|days| days[&date("2026-11-22")] == full_figures()));
+    assert!(
+        plan.figures
+            .values()
+            .all(|days| days[&date("2026-11-22")] == full_figures())
+    );
 }

@@ -4,7 +4,7 @@ use crate::samples::*;
 use qunce::{
     document::{DocumentId, EntityChange, EntityKey, Projection, SharedDocument},
     domain::{Group, Plan, figures::Scope, kind::GroupKind},
-    exchange::plan_file,
+    exchange::plan_file::{self, Form},
 };
 use serde_json::Value;
 
@@ -63,14 +63,14 @@ pub fn plan_of(documents: &[SharedDocument]) -> Plan {
 /// The file of [`sample`].
 pub fn sample_file() -> Vec<u8> {
     let (plan, documents) = sample();
-    plan_file::write(&plan, &documents, "2026-11-22T12:00:00.000Z").unwrap()
+    plan_file::write(Form::Plan, &plan, &documents, "2026-11-22T12:00:00.000Z").unwrap()
 }
 
 #[test]
 fn a_plan_comes_back_exactly() {
     let (plan, documents) = sample();
-    let file = plan_file::write(&plan, &documents, "2026-11-22T12:00:00.000Z").unwrap();
-    let read = plan_file::read(&file).unwrap();
+    let file = plan_file::write(Form::Plan, &plan, &documents, "2026-11-22T12:00:00.000Z").unwrap();
+    let read = plan_file::read(&file).unwrap().documents;
     assert_eq!(read, documents, "every byte of every document");
     let documents: Vec<_> = read
         .into_iter()
@@ -88,8 +88,8 @@ fn a_plan_comes_back_exactly() {
 
 #[test]
 fn the_file_of_an_empty_plan_is_a_plan_file() {
-    let file = plan_file::write(&Plan::default(), &[], "2026-11-22T12:00:00.000Z").unwrap();
-    assert_eq!(plan_file::read(&file), Ok(Vec::new()));
+    let file = plan_file::write(Form::Plan, &Plan::default(), &[], "2026-11-22T12:00:00.000Z").unwrap();
+    assert_eq!(plan_file::read(&file).unwrap().documents, []);
 }
 
 #[test]
@@ -119,8 +119,8 @@ fn markup_stays_text() {
     let change = EntityChange::between(EntityKey::Group(group.id), None, &group).unwrap();
     let (plan, documents) = written(vec![change]);
     assert_eq!(plan.groups[&group.id], group);
-    let file = plan_file::write(&plan, &documents, "2026-11-22T12:00:00.000Z").unwrap();
+    let file = plan_file::write(Form::Plan, &plan, &documents, "2026-11-22T12:00:00.000Z").unwrap();
     let readable: Value = serde_json::from_slice(&file).unwrap();
     assert_eq!(readable["plan"]["groups"][0]["name"], MARKUP);
-    assert_eq!(plan_file::read(&file).unwrap(), documents);
+    assert_eq!(plan_file::read(&file).unwrap().documents, documents);
 }

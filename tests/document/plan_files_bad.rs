@@ -3,7 +3,12 @@
 use crate::plan_files::sample_file;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use proptest::prelude::*;
-use qunce::exchange::plan_file::{self, FILE_VERSION, LARGEST_FILE, LARGEST_UNPACKED, PlanFileProblem as Problem};
+use qunce::{
+    document::SCHEMA_VERSION,
+    exchange::plan_file::{
+        self, DocumentFault, FILE_VERSION, LARGEST_FILE, LARGEST_UNPACKED, PlanFileProblem as Problem,
+    },
+};
 use serde_json::{Value, json};
 
 /// The sample file with one thing changed.
@@ -16,7 +21,7 @@ fn changed(change: impl FnOnce(&mut Value)) -> Vec<u8> {
 fn problem(bytes: &[u8]) -> Problem {
     // Not `expect_err`: it would print all that was unpacked.
     match plan_file::read(bytes) {
-        Ok(documents) => panic!("{} documents were read", documents.len()),
+        Ok(file) => panic!("{} documents were read", file.documents.len()),
         Err(problem) => problem,
     }
 }
@@ -70,7 +75,7 @@ fn not_json_names_the_place() {
     let line = broken.lines().position(|line| line.contains("created")).unwrap() + 1;
     assert!(matches!(problem(broken.as_bytes()), Problem::NotJson { line: at, .. } if at == line));
     assert!(matches!(
-        problem(b"date,members\n2026-11-22,5"),
+        problem(b"{ date, members }"),
         Problem::NotJson { line: 1, .. }
     ));
     let nested = "[".repeat(100_000);
@@ -92,19 +97,27 @@ fn other_json() {
         json!({ "type": "qunce-plan", "version": "1" }),
         json!({ "type": "qunce-plan", "version": -1 }),
         json!({ "type": "qunce-plan", "version": 0 }),
-        json!({ "type": "qunce-plan", "version": 1 }),
     ];
     for other in others {
         assert_eq!(problem(other.to_string().as_bytes()), Problem::NotAPlan, "{other}");
     }
-    assert_eq!(
-        problem(&changed(|file| file["documents"] = json!({}))),
-        Problem::NotAPlan
-    );
-    assert_eq!(
-        problem(&changed(|file| file["documents"][0]["state"] = json!(5))),
-        Problem::NotAPlan
-    );
+    for text in ["date,members\n2026-11-22,5", "<html></html>", "开始日期"] {
+        assert_eq!(problem(text.as_bytes()), Problem::NotAPlan, "{text}");
+    }
+}
+
+#[test]
+fn a_plan_file_out_of_shape_names_the_place() {
+    let bad = [
+        changed(|file| file["documents"] = json!({})),
+        changed(|file| file["documents"][0]["state"] = json!(5)),
+        changed(|file| file["app"] = json!(5)),
+        changed(|file| file["form"] = json!("novel")),
+        json!({ "type": "qunce-plan", "version": 1 }).to_string().into_bytes(),
+    ];
+    for bytes in bad {
+        assert!(matches!(problem(&bytes), Problem::NotJson { line: 1, column } if column > 1));
+    }
 }
 
 #[test]
@@ -118,6 +131,16 @@ fn a_newer_version_says_so_even_where_nothing_else_is_known() {
         let foreign = json!({ "type": "qunce-plan", "version": version, "parts": [] });
         assert_eq!(problem(foreign.to_string().as_bytes()), expected);
     }
+    let schema = changed(|file| file["schema"] = json!(SCHEMA_VERSION + 1));
+    let expected = Problem::Newer {
+        found: SCHEMA_VERSION + 1,
+        known: SCHEMA_VERSION,
+    };
+    assert_eq!(
+        problem(&schema),
+        expected,
+        "documents of a newer schema are not merged either"
+    );
 }
 
 #[test]
@@ -150,13 +173,15 @@ fn damaged_documents_are_named() {
     for state in states {
         let bytes = changed(|file| file["documents"][0]["state"] = json!(state));
         assert!(
-            matches!(problem(&bytes), Problem::BadDocument { document, .. } if document == "workspace"),
+            matches!(problem(&bytes), Problem::BadDocument { document, fault: DocumentFault::Damaged } if document == "workspace"),
             "{state}"
         );
     }
     for name in ["members/1", "", "group/1", "figures/workspace/soon", "../workspace"] {
         let bytes = changed(|file| file["documents"][0]["id"] = json!(name));
-        assert!(matches!(problem(&bytes), Problem::BadDocument { document, .. } if document == name));
+        assert!(
+            matches!(problem(&bytes), Problem::BadDocument { document, fault: DocumentFault::Unknown } if document == name)
+        );
     }
 }
 
@@ -176,16 +201,9 @@ fn a_bomb_is_not_unpacked() {
         problem(&bytes),
         Problem::BadDocument {
             document: "figures/workspace/2023".to_owned(),
-            why: problem_why(&bytes),
+            fault: DocumentFault::TooLarge,
         }
     );
-}
-
-fn problem_why(bytes: &[u8]) -> String {
-    match problem(bytes) {
-        Problem::BadDocument { why, .. } => why,
-        other => panic!("{other:?}"),
-    }
 }
 
 proptest! {
@@ -208,9 +226,9 @@ proptest! {
         let mut changed = file.clone();
         let place = place.index(changed.len());
         changed[place] = byte;
-        if let Ok(documents) = plan_file::read(&changed) {
+        if let Ok(now) = plan_file::read(&changed) {
             let states = |documents: Vec<(_, Vec<u8>)>| documents.into_iter().map(|(_, state)| state).collect::<Vec<_>>();
-            let (mut now, mut before) = (states(documents), states(plan_file::read(&file).unwrap()));
+            let (mut now, mut before) = (states(now.documents), states(plan_file::read(&file).unwrap().documents));
             now.sort();
             before.sort();
             prop_assert_eq!(now, before);

@@ -40,6 +40,7 @@ type CellEngine = Engine<CellStorage<SharedCells>>;
 
 fn open_on(cells: &SharedCells, client: u64) -> CellEngine {
     let outside = Outside {
+        cipher: crate::cipher::RUST_CRYPTO,
         date_of_epoch: |_, _| None,
         decode_gb18030: |_, _| None,
     };

@@ -5,7 +5,9 @@
     reason = "tests stop at what should not be"
 )]
 
+mod bad_input;
 mod cells;
+mod cipher;
 mod commits;
 mod gave_way;
 mod history;
@@ -16,9 +18,14 @@ mod refused;
 mod rescue;
 #[path = "../document/samples.rs"]
 mod samples;
+mod sealing;
+mod sharing;
+mod stores;
 mod support;
+mod taking;
 mod trash;
 mod two_tabs;
 mod undo;
 mod unknown;
 mod watching;
+mod words;

@@ -10,7 +10,7 @@ use qunce::{
         message::{Guard, Problem},
         storage::StorageError,
     },
-    exchange::plan_file::{self, PlanFileProblem},
+    exchange::plan_file::{self, Form, PlanFileProblem},
 };
 
 #[test]
@@ -20,24 +20,24 @@ fn a_fresh_device_gets_the_whole_plan() {
     let file = export(&mut here);
     let storage = MemoryStorage::default();
     let mut there = open(&storage, 2);
-    let changes = preview(&mut there, &file).unwrap();
+    assert!(!preview(&mut there, &file).unwrap().is_empty());
     assert!(
         there.plan().profile.is_none() && storage.row_count() == 0,
         "looking changes nothing"
     );
-    assert_eq!(accept(&mut there, 1).unwrap(), changes);
+    assert_eq!(accept(&mut there, 1).unwrap().len(), full_plan().len());
     assert_eq!(there.plan(), here.plan());
     assert_eq!(open(&storage, 3).plan(), here.plan());
     let rows = storage.row_count();
     assert_eq!(
-        preview(&mut there, &file),
-        Ok(Vec::new()),
+        preview(&mut there, &file).unwrap().parts,
+        [],
         "the second time nothing is new"
     );
     assert_eq!(accept(&mut there, 2), Ok(Vec::new()));
     assert_eq!(storage.row_count(), rows);
     let again = export(&mut there);
-    assert_eq!(preview(&mut here, &again), Ok(Vec::new()));
+    assert_eq!(preview(&mut here, &again).unwrap().parts, []);
 }
 
 #[test]
@@ -51,12 +51,13 @@ fn edits_of_two_devices_both_survive() {
     commit(&mut here, 2, vec![text(1, "name", "老客福利群", "这边改名")]).unwrap();
     commit(&mut there, 2, vec![text(1, "welcome", "", "那边的欢迎")]).unwrap();
     let (of_here, of_there) = (export(&mut here), export(&mut there));
-    let changes = preview(&mut here, &of_there).unwrap();
-    assert_eq!(
-        changes.iter().map(|change| change.fields.len()).sum::<usize>(),
-        1,
-        "{changes:#?}"
-    );
+    let seen = preview(&mut here, &of_there).unwrap();
+    let fields: Vec<_> = seen
+        .parts
+        .iter()
+        .map(|part| (part.changed_fields, part.kept_fields))
+        .collect();
+    assert_eq!(fields, [(1, 1)], "their welcome comes, our name stays: {seen:#?}");
     accept(&mut here, 3).unwrap();
     preview(&mut there, &of_here).unwrap();
     accept(&mut there, 3).unwrap();
@@ -152,7 +153,7 @@ fn a_file_that_cannot_be_read_forgets_the_one_before() {
 }
 
 /// A file whose one entity has these changes, whatever they hold.
-fn crafted(change: &EntityChange) -> Vec<u8> {
+pub fn crafted(change: &EntityChange) -> Vec<u8> {
     let id = change.entity.document();
     let mut document = SharedDocument::new(id.clone(), 5);
     let fields = change.fields.iter();
@@ -161,7 +162,7 @@ fn crafted(change: &EntityChange) -> Vec<u8> {
         fields.map(|field| (field.path.as_str(), field.after.as_ref())),
     );
     let plan = qunce::domain::Plan::default();
-    plan_file::write(&plan, &[(id, document.state())], "2026-11-22T12:00:00.000Z").unwrap()
+    plan_file::write(Form::Plan, &plan, &[(id, document.state())], "2026-11-22T12:00:00.000Z").unwrap()
 }
 
 fn group_with(path: &str, leaf: Leaf) -> EntityChange {
@@ -217,7 +218,7 @@ fn impossible_values_are_refused_by_name() {
         let mut engine = open(&storage, 1);
         let answer = preview(&mut engine, &crafted(&change));
         assert!(
-            matches!(answer, Err(Problem::PlanFile(PlanFileProblem::BadEntity { .. }))),
+            matches!(answer, Err(Problem::PlanFile(PlanFileProblem::BadEntity(_)))),
             "{change:?}: {answer:?}"
         );
         assert_eq!(accept(&mut engine, 1), Err(Problem::NothingRead));

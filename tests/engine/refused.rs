@@ -11,7 +11,7 @@ use qunce::{
         message::{Problem, Request},
         storage::{Commit, Storage, StorageError},
     },
-    exchange::plan_file::{self, PlanFileProblem},
+    exchange::plan_file::{self, Form, PlanFileProblem},
 };
 use yrs::{Doc, Map, Transact};
 
@@ -129,7 +129,7 @@ fn a_document_that_says_it_is_newer_makes_its_storage_read_only() {
 fn a_plan_file_of_a_newer_schema_is_refused_whole() {
     let (id, update) = of_newer_build("新版的群");
     let created = "2026-11-22T12:00:00.000Z";
-    let file = plan_file::write(&qunce::domain::Plan::default(), &[(id, update)], created).unwrap();
+    let file = plan_file::write(Form::Plan, &qunce::domain::Plan::default(), &[(id, update)], created).unwrap();
     let storage = MemoryStorage::default();
     let mut engine = open(&storage, 1);
     let newer = PlanFileProblem::Newer {

@@ -114,7 +114,7 @@ fn what_builds_on_a_lost_row_does_not_bar_the_file() {
 
 /// The documents of a plan, through its file.
 async fn whole_rows(engine: &mut MemoryEngine) -> Vec<(String, Vec<u8>)> {
-    let states = qunce::exchange::plan_file::read(&export(engine)).unwrap();
+    let states = qunce::exchange::plan_file::read(&export(engine)).unwrap().documents;
     states.into_iter().map(|(id, state)| (id.to_string(), state)).collect()
 }
 

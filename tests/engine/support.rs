@@ -1,6 +1,6 @@
 //! Opening, editing and asking in one line each.
 
-use crate::samples::*;
+use crate::{cipher::RUST_CRYPTO, samples::*};
 use pollster::block_on;
 use qunce::{
     domain::{Group, kind::GroupKind},
@@ -8,15 +8,27 @@ use qunce::{
         Command, Engine, EntityChange, EntityKey, FieldChange, Leaf, Outside,
         memory::MemoryStorage,
         message::{Event, Guard, Keeping, Problem, Reply, Request},
+        preview::{PlanPreview, Way},
         storage::Storage,
+        things::Part,
     },
+    exchange::{cipher::Cipher, sharing::Sharing},
 };
 
 pub type Answer = Result<Reply, Problem>;
 pub type MemoryEngine = Engine<MemoryStorage>;
 
 pub fn try_open(storage: &MemoryStorage, client: u64) -> Result<MemoryEngine, Problem> {
+    try_open_with(storage, client, RUST_CRYPTO)
+}
+
+pub fn open_with(storage: &MemoryStorage, client: u64, cipher: Cipher) -> MemoryEngine {
+    try_open_with(storage, client, cipher).unwrap()
+}
+
+fn try_open_with(storage: &MemoryStorage, client: u64, cipher: Cipher) -> Result<MemoryEngine, Problem> {
     let nothing = Outside {
+        cipher,
         date_of_epoch: |_, _| None,
         decode_gb18030: |_, _| None,
     };
@@ -97,23 +109,57 @@ pub fn full_plan() -> Vec<EntityChange> {
     .collect()
 }
 
+/// The whole plan as a file.
 pub fn export<S: Storage>(engine: &mut Engine<S>) -> Vec<u8> {
+    share(engine, Sharing::default())
+}
+
+pub fn share<S: Storage>(engine: &mut Engine<S>, sharing: Sharing) -> Vec<u8> {
     let created = "2026-11-22T12:00:00.000Z".to_owned();
-    match ask(engine, Request::ExportPlan { created }) {
+    let request = Request::ExportPlan {
+        created,
+        sharing,
+        passphrase: None,
+    };
+    match ask(engine, request) {
         Ok(Reply::PlanFile(bytes)) => bytes,
         other => panic!("{other:?}"),
     }
 }
 
-pub fn preview<S: Storage>(engine: &mut Engine<S>, file: &[u8]) -> Result<Vec<EntityChange>, Problem> {
-    match ask(engine, Request::ReadPlan(file.to_vec()))? {
-        Reply::PlanPreview(changes) => Ok(changes),
+/// What merging the file would change.
+pub fn preview<S: Storage>(engine: &mut Engine<S>, file: &[u8]) -> Result<PlanPreview, Problem> {
+    match ask(engine, Request::read_plan(file.to_vec()))? {
+        Reply::PlanPreview(preview) => Ok(preview),
         other => panic!("{other:?}"),
     }
 }
 
+/// What the file read last would change, taken in this way.
+pub fn preview_way(engine: &mut MemoryEngine, way: Way) -> PlanPreview {
+    match ask(engine, Request::PreviewPlan(way)) {
+        Ok(Reply::PlanPreview(preview)) => preview,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Merges all of the file read last; what changed.
 pub fn accept<S: Storage>(engine: &mut Engine<S>, number: u128) -> Result<Vec<EntityChange>, Problem> {
-    match ask(engine, Request::AcceptPlan(command_id(number)))? {
+    take(engine, number, Way::Merge, &[])
+}
+
+pub fn take<S: Storage>(
+    engine: &mut Engine<S>,
+    number: u128,
+    way: Way,
+    left_out: &[Part],
+) -> Result<Vec<EntityChange>, Problem> {
+    let request = Request::AcceptPlan {
+        command: command_id(number),
+        way,
+        left_out: left_out.iter().copied().collect(),
+    };
+    match ask(engine, request)? {
         Reply::PlanAccepted(changes) => Ok(changes),
         other => panic!("{other:?}"),
     }

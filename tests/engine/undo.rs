@@ -9,8 +9,8 @@ use qunce::{
         history::{Act, Standing, Turn},
         memory::MemoryStorage,
         message::{Problem, Reply, Request},
-        preview::Thing,
         storage::StorageError,
+        things::Thing,
         turning::{HistoryPage, Turned},
     },
 };

@@ -44,7 +44,7 @@ fn kept(state: &[u8]) -> Vec<String> {
 }
 
 fn group_state(engine: &mut MemoryEngine) -> Vec<u8> {
-    let states = plan_file::read(&export(engine)).unwrap();
+    let states = plan_file::read(&export(engine)).unwrap().documents;
     let id = DocumentId::Group(group_id(1));
     states.into_iter().find(|(found, _)| *found == id).unwrap().1
 }
@@ -85,7 +85,7 @@ fn unknown_fields_survive_every_round_trip() {
 fn every_document_says_which_schema_wrote_it() {
     let mut engine = open(&MemoryStorage::default(), 1);
     commit(&mut engine, 1, full_plan()).unwrap();
-    let states = plan_file::read(&export(&mut engine)).unwrap();
+    let states = plan_file::read(&export(&mut engine)).unwrap().documents;
     assert!(states.len() > 3);
     for (id, state) in states {
         let mut document = SharedDocument::new(id, 1);

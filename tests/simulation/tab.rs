@@ -12,7 +12,9 @@ use qunce::{
         cells::CellStorage,
         history::Turn,
         message::{Event, Guard, Keeping, Problem, Reply, Request},
+        preview::PlanPreview,
     },
+    exchange::cipher::{Cipher, CipherFailure},
 };
 use std::{
     cell::{Cell, RefCell},
@@ -66,6 +68,12 @@ impl Device {
     /// Opens the plan in a tab. The client number is as good as fresh.
     pub async fn open(&self, tab: usize, client: u64) -> Result<Tab, Problem> {
         let outside = Outside {
+            // No file here is sealed.
+            cipher: Cipher {
+                random: || None,
+                seal: |_| Box::pin(async { Err(CipherFailure::Missing) }),
+                open: |_| Box::pin(async { Err(CipherFailure::Missing) }),
+            },
             date_of_epoch: |_, _| None,
             decode_gb18030: |_, _| None,
         };
@@ -198,16 +206,16 @@ impl Tab {
         for number in &self.only_in_memory {
             known.add_all(&Known::one(self.device.model.borrow_mut().leak(*number)));
         }
-        match self.ask(Request::ExportPlan { created }).await? {
+        match self.ask(Request::export_everything(created)).await? {
             Reply::PlanFile(bytes) => Ok(File { bytes, known }),
             other => panic!("an answer to something else: {other:?}"),
         }
     }
 
     /// Looks at a file: what it would change.
-    pub async fn look_at(&mut self, file: &File) -> Result<Vec<EntityChange>, Problem> {
-        match self.ask(Request::ReadPlan(file.bytes.clone())).await? {
-            Reply::PlanPreview(changes) => Ok(changes),
+    pub async fn look_at(&mut self, file: &File) -> Result<PlanPreview, Problem> {
+        match self.ask(Request::read_plan(file.bytes.clone())).await? {
+            Reply::PlanPreview(preview) => Ok(preview),
             other => panic!("an answer to something else: {other:?}"),
         }
     }
@@ -216,7 +224,7 @@ impl Tab {
     pub async fn import(&mut self, file: &File, id: CommandId) -> Result<(), Problem> {
         self.look_at(file).await?;
         self.device.disk.announce(id, Content::File(file.known.clone()));
-        self.ask(Request::AcceptPlan(id)).await?;
+        self.ask(Request::merge_plan(id)).await?;
         // A file with nothing new is not recorded.
         self.device.disk.learn(&file.known);
         Ok(())

@@ -1,13 +1,12 @@
 //! One act in words: what, then old and new; or counts by kind of thing where it changed a lot.
 
 use crate::{
-    domain::{Language, Plan, schedule::OccurrenceKey},
+    domain::{Language, Plan},
     i18n::share,
-    knowledge::{self, Variables},
     store::{
         EntityChange, EntityKey, FIELDS_TOLD, FieldChange, HistoryAct,
-        field_words::{LONGEST_VALUE, field_name, thing_name, which, whole_value},
-        preview::{self, Tally, Thing},
+        change_words::{LONGEST_VALUE, Reader, field_name, thing_name, which, whole_value},
+        things::{self, Part, Tally, Thing},
     },
 };
 
@@ -71,44 +70,51 @@ fn counted(language: Language, thing: Thing, tally: Tally) -> String {
 fn lines(plan: &Plan, language: Language, changes: &[EntityChange]) -> Vec<Line> {
     let lines = changes.iter().flat_map(|change| {
         let place = place_of(plan, language, changes, change);
-        change.fields.iter().map(move |field| line(language, &place, field))
+        let reader = Reader { language, plan };
+        change
+            .fields
+            .iter()
+            .map(move |field| line(reader, &place, &change.entity, field))
     });
     lines.collect()
 }
 
-fn line(language: Language, place: &str, field: &FieldChange) -> Line {
-    let name = field_name(language, &field.path);
+fn line(reader: Reader<'_>, place: &str, entity: &EntityKey, field: &FieldChange) -> Line {
+    let name = field_name(reader, entity, &field.path);
     Line {
         what: if place.is_empty() {
             name
         } else {
             format!("{place} · {name}")
         },
-        old: whole_value(language, &field.path, field.before.as_ref()),
-        new: whole_value(language, &field.path, field.after.as_ref()),
+        old: whole_value(reader, &field.path, field.before.as_ref()),
+        new: whole_value(reader, &field.path, field.after.as_ref()),
     }
 }
 
 /// Where a change belongs: the group, then which of its things.
 fn place_of(plan: &Plan, language: Language, changes: &[EntityChange], change: &EntityChange) -> String {
-    let group = preview::group_of(&change.entity).map(|group| {
-        let name = preview::name_after(plan, changes, group);
-        if name.trim().is_empty() {
-            share::unnamed_group(language).to_owned()
-        } else {
-            name
+    let reader = Reader { language, plan };
+    let group = match things::part_of(&change.entity) {
+        Part::Store => None,
+        Part::Group(group) => {
+            let name = things::name_after(plan, changes, group);
+            let has_name = !name.trim().is_empty();
+            Some(if has_name {
+                name
+            } else {
+                share::unnamed_group(language).to_owned()
+            })
         }
-    });
+    };
     let thing = match &change.entity {
         EntityKey::Group(_) => String::new(),
-        EntityKey::Override(_, post) => {
-            post_title(plan, language, post).unwrap_or_else(|| which(language, &change.entity))
-        }
+        EntityKey::Override(..) => which(reader, &change.entity),
         EntityKey::Profile => share::workspace(language).to_owned(),
         entity => {
             let parts = [
-                thing_name(language, preview::thing(entity)).to_owned(),
-                which(language, entity),
+                thing_name(language, things::thing(entity)).to_owned(),
+                which(reader, entity),
             ];
             joined(parts)
         }
@@ -121,21 +127,13 @@ fn joined(parts: impl IntoIterator<Item = String>) -> String {
     parts.join(" · ")
 }
 
-/// The day and title of a post, as the playbook has it.
-fn post_title(plan: &Plan, language: Language, post: &OccurrenceKey) -> Option<String> {
-    let pinned = plan.playbooks.get(&plan.runs.get(&post.run)?.playbook)?;
-    let words = pinned.version.words(language).items.get(&post.item)?;
-    let title = knowledge::fill(&words.title, &Variables::default());
-    Some(format!("{} · {title}", share::day_of_run(language, post.day)))
-}
-
 /// The group, where all changes are of one.
 fn only_group(plan: &Plan, language: Language, changes: &[EntityChange]) -> Option<String> {
-    let mut groups: Vec<_> = changes.iter().map(|change| preview::group_of(&change.entity)).collect();
+    let mut groups: Vec<_> = changes.iter().map(|change| things::part_of(&change.entity)).collect();
     groups.dedup();
     match groups[..] {
-        [Some(group)] => Some(preview::name_after(plan, changes, group)).filter(|name| !name.trim().is_empty()),
-        [None] => Some(share::workspace(language).to_owned()),
+        [Part::Group(group)] => Some(things::name_after(plan, changes, group)).filter(|name| !name.trim().is_empty()),
+        [Part::Store] => Some(share::workspace(language).to_owned()),
         _ => None,
     }
 }

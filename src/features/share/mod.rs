@@ -1,8 +1,13 @@
 //! Sharing: the plan as a file or as text, and opening one again after a look at what it would change.
 
+mod changes;
+mod choosing;
 mod open;
+mod part;
 mod preview;
 mod save;
+mod saving;
+mod sealed;
 
 use crate::{
     i18n::share,

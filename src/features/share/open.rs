@@ -1,12 +1,16 @@
-//! Opening a plan: from a file or from pasted text, first as a preview, then merged.
+//! Opening a plan: from a file or from pasted text, first as a preview, then taken in.
 
-use super::preview::Preview;
+use super::{preview::Preview, sealed::AskPassphrase};
 use crate::{
     i18n::{problems, share},
     store::{
-        Done, EntityChange, Problem, Reply, Request, Store,
+        Done, PlanFileProblem, Problem, Reply, Request, Store,
         files::{self, Picked},
-        page, random, sentences, use_store,
+        page,
+        preview::{PlanPreview, Way},
+        random, sentences,
+        things::Part,
+        use_store,
     },
     ui::{
         icon::{Icon, LuUpload},
@@ -15,15 +19,18 @@ use crate::{
     },
 };
 use leptos::{ev, html, prelude::*};
+use std::collections::BTreeSet;
 
 /// How far the opening of a plan is.
 #[derive(Clone, Debug, PartialEq)]
 enum Step {
     Choosing,
     Reading,
-    /// What merging would change.
-    Read(Vec<EntityChange>),
-    Merging,
+    /// The file wants a passphrase.
+    Sealed,
+    /// What it would change is shown.
+    Read,
+    TakingIn,
 }
 
 /// Why it went no further.
@@ -34,10 +41,17 @@ enum Trouble {
     Unreadable { name: String },
 }
 
+/// A plan file on its way in.
 #[derive(Clone, Copy)]
-struct Opening {
+pub struct Opening {
     step: RwSignal<Step>,
+    /// What the file read last would change.
+    pub preview: RwSignal<PlanPreview>,
     trouble: RwSignal<Option<Trouble>>,
+    /// The sealed file that wants a passphrase.
+    sealed: StoredValue<Vec<u8>>,
+    /// Parts that are not taken.
+    pub left_out: RwSignal<BTreeSet<Part>>,
 }
 
 /// The section that opens.
@@ -46,15 +60,17 @@ pub fn OpenPlan() -> impl IntoView {
     let store = use_store();
     let opening = Opening {
         step: RwSignal::new(Step::Choosing),
+        preview: RwSignal::new(PlanPreview::default()),
         trouble: RwSignal::new(None),
+        sealed: StoredValue::new(Vec::new()),
+        left_out: RwSignal::new(BTreeSet::new()),
     };
-    let cancel = move || opening.step.set(Step::Choosing);
-    let accept = move || leptos::task::spawn_local(merge(store, opening));
     let step = move || match opening.step.get() {
         Step::Choosing => view! { <Choose opening /> }.into_any(),
+        Step::Sealed => view! { <AskPassphrase opening /> }.into_any(),
         Step::Reading => view! { <p role="status">{say(share::reading)}</p> }.into_any(),
-        Step::Merging => view! { <p role="status">{say(share::merging)}</p> }.into_any(),
-        Step::Read(changes) => view! { <Preview changes on_accept=accept on_cancel=cancel /> }.into_any(),
+        Step::TakingIn => view! { <p role="status">{say(share::merging)}</p> }.into_any(),
+        Step::Read => view! { <Preview opening /> }.into_any(),
     };
     let trouble = move || {
         let language = store.language.get();
@@ -83,20 +99,12 @@ fn Choose(opening: Opening) -> impl IntoView {
     let is_empty = RwSignal::new(true);
     let pick = move |event: ev::Event| {
         if let Some(file) = files::take_file(&event) {
-            leptos::task::spawn_local(async move {
-                match files::read(file).await {
-                    Picked::File { bytes, .. } => read(store, opening, bytes).await,
-                    Picked::TooLarge { bytes, .. } => opening.trouble.set(Some(Trouble::TooLarge {
-                        megabytes: (bytes / 1e6) as usize,
-                    })),
-                    Picked::Unreadable { name } => opening.trouble.set(Some(Trouble::Unreadable { name })),
-                }
-            });
+            leptos::task::spawn_local(async move { opening.take(store, files::read(file).await).await });
         }
     };
     let read_pasted = move |_| {
         let text = pasted.get_untracked().map(|area| area.value()).unwrap_or_default();
-        leptos::task::spawn_local(read(store, opening, text.into_bytes()));
+        leptos::task::spawn_local(opening.read(store, text.into_bytes(), None));
     };
     view! {
         <div class="stack">
@@ -126,34 +134,96 @@ fn Choose(opening: Opening) -> impl IntoView {
     }
 }
 
-async fn read(store: Store, opening: Opening, bytes: Vec<u8>) {
-    opening.trouble.set(None);
-    opening.step.set(Step::Reading);
-    match store.ask(Request::ReadPlan(bytes)).await {
-        Ok(Reply::PlanPreview(changes)) => opening.step.set(Step::Read(changes)),
-        Ok(_) => opening.step.set(Step::Choosing),
-        Err(problem) => {
-            opening.trouble.set(Some(Trouble::Problem(problem)));
-            opening.step.set(Step::Choosing);
+impl Opening {
+    async fn take(self, store: Store, picked: Picked) {
+        match picked {
+            Picked::File { bytes, .. } => self.read(store, bytes, None).await,
+            Picked::TooLarge { bytes, .. } => self.trouble.set(Some(Trouble::TooLarge {
+                megabytes: (bytes / 1e6) as usize,
+            })),
+            Picked::Unreadable { name } => self.trouble.set(Some(Trouble::Unreadable { name })),
         }
     }
-}
 
-async fn merge(store: Store, opening: Opening) {
-    opening.step.set(Step::Merging);
-    let had_plan = store.plan_untracked(|plan| plan.profile.is_some());
-    let command = random::command_id();
-    let answer = store.ask(Request::AcceptPlan(command)).await;
-    opening.step.set(Step::Choosing);
-    match answer {
-        Ok(Reply::PlanAccepted(changes)) => {
-            let words = share::merged(store.language.get_untracked(), changes.len());
-            store.say_with_undo(words, Done::by_engine(command));
-            if !had_plan {
-                page::set_fragment(&Route::Today.to_string());
+    /// Looks at the bytes. Of a plan begun elsewhere the store's part is left out until somebody ticks it.
+    async fn read(self, store: Store, bytes: Vec<u8>, passphrase: Option<String>) {
+        self.trouble.set(None);
+        self.step.set(Step::Reading);
+        let request = Request::ReadPlan {
+            bytes: bytes.clone(),
+            passphrase,
+        };
+        match store.ask(request).await {
+            Ok(Reply::PlanPreview(preview)) => {
+                let foreign_store = preview.is_foreign.then_some(Part::Store);
+                self.left_out.set(foreign_store.into_iter().collect());
+                self.preview.set(preview);
+                self.step.set(Step::Read);
             }
+            Ok(_) => self.close(),
+            Err(Problem::PlanFile(problem @ (PlanFileProblem::Sealed | PlanFileProblem::NotOpened))) => {
+                let is_wrong = problem == PlanFileProblem::NotOpened;
+                self.trouble
+                    .set(is_wrong.then_some(Trouble::Problem(Problem::PlanFile(problem))));
+                self.sealed.set_value(bytes);
+                self.step.set(Step::Sealed);
+            }
+            Err(problem) => self.fail(problem),
         }
-        Ok(_) => {}
-        Err(problem) => opening.trouble.set(Some(Trouble::Problem(problem))),
+    }
+
+    /// Tries a passphrase on the sealed file.
+    pub async fn read_sealed(self, store: Store, passphrase: String) {
+        let bytes = self.sealed.get_value();
+        self.read(store, bytes, Some(passphrase)).await;
+    }
+
+    /// Looks at another way of taking it in.
+    pub fn preview_way(self, store: Store, way: Way) {
+        leptos::task::spawn_local(async move {
+            match store.ask(Request::PreviewPlan(way)).await {
+                Ok(Reply::PlanPreview(preview)) => self.preview.set(preview),
+                Ok(_) => self.close(),
+                Err(problem) => self.fail(problem),
+            }
+        });
+    }
+
+    pub fn accept(self, store: Store, way: Way) {
+        leptos::task::spawn_local(async move { self.take_in(store, way).await });
+    }
+
+    async fn take_in(self, store: Store, way: Way) {
+        self.step.set(Step::TakingIn);
+        let had_plan = store.plan_untracked(|plan| plan.profile.is_some());
+        let command = random::command_id();
+        let request = Request::AcceptPlan {
+            command,
+            way,
+            left_out: self.left_out.get_untracked(),
+        };
+        match store.ask(request).await {
+            Ok(Reply::PlanAccepted(changes)) => {
+                self.close();
+                let words = share::merged(store.language.get_untracked(), changes.len());
+                store.say_with_undo(words, Done::by_engine(command));
+                if !had_plan {
+                    page::set_fragment(&Route::Today.to_string());
+                }
+            }
+            Ok(_) => self.close(),
+            Err(problem) => self.fail(problem),
+        }
+    }
+
+    pub fn close(self) {
+        self.sealed.set_value(Vec::new());
+        self.trouble.set(None);
+        self.step.set(Step::Choosing);
+    }
+
+    fn fail(self, problem: Problem) {
+        self.close();
+        self.trouble.set(Some(Trouble::Problem(problem)));
     }
 }

@@ -1,193 +1,192 @@
-//! What merging a plan would change: counts by kind of thing and by group, and every changed field, old and new.
+//! What opening a plan file would change, in which way, and which parts are taken.
 
+use super::{
+    open::Opening,
+    part::{PartCard, tally_lines},
+    saving,
+};
 use crate::{
-    domain::{Language, Plan, id::GroupId},
+    domain::Language,
     i18n::{app, share},
     store::{
-        EntityChange,
-        field_words::{field_name, thing_name, value, which},
-        preview::{self, Fate, Tally, Thing},
+        change_words,
+        preview::{PlanPreview, Way},
+        things::{Part, Tally, Thing},
         use_store,
     },
-    ui::language::say,
+    ui::{
+        choice::{Choice, OneOf},
+        language::say,
+    },
 };
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Changed fields listed for one group; more are only counted.
-const MOST_LISTED: usize = 200;
+type Message = fn(Language) -> &'static str;
 
-/// The preview with its two ways out.
+/// The preview with the ways to go on. Only what depends on the way is drawn anew when another is chosen, so that the choice
+/// keeps the focus.
 #[component]
-pub fn Preview(
-    changes: Vec<EntityChange>,
-    on_accept: impl Fn() + Copy + Send + Sync + 'static,
-    on_cancel: impl Fn() + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let store = use_store();
-    if changes.is_empty() {
-        return view! {
-            <p class="banner" role="status">{say(share::nothing_changes)}</p>
-            <div class="acts">
-                <button type="button" class="button" on:click=move |_| on_cancel()>{say(app::close)}</button>
-            </div>
-        }
-        .into_any();
-    }
-    // What there was when the file was read: the preview stands still while it is read.
-    let read = store.plan_untracked(|plan| Reading::new(plan, &changes));
-    let read = StoredValue::new(read);
-    let changes = StoredValue::new(changes);
-    let warning = move || {
-        let language = store.language.get();
-        let things = read.with_value(|read| names(language, &read.vanishing));
-        (!things.is_empty())
-            .then(|| view! { <p class="banner grave" role="alert">{share::half_vanishes(language, &things)}</p> })
-    };
-    let is_grave = read.with_value(|read| !read.vanishing.is_empty());
-    let accept_words = if is_grave { share::accept_anyway } else { share::accept };
-    let parts = move || {
-        let language = store.language.get();
-        read.with_value(|read| {
-            changes.with_value(|changes| {
-                let parts = preview::by_group(changes).into_iter();
-                parts
-                    .map(|(group, changes)| part(language, read, group, &changes))
-                    .collect_view()
-            })
-        })
+pub fn Preview(opening: Opening) -> impl IntoView {
+    let outcome = move || {
+        let preview = StoredValue::new(opening.preview.get());
+        view! { <Outcome preview opening /> }
     };
     view! {
         <div class="stack" role="group" aria-label=say(share::preview_title)>
             <h3>{say(share::preview_title)}</h3>
-            {warning}
-            <ul class="tallies">{move || read.with_value(|read| tally_lines(store.language.get(), &read.tallies))}</ul>
-            {parts}
-            <div class="acts">
-                <button type="button" class="button" class:main=!is_grave class:grave=is_grave on:click=move |_| on_accept()>
-                    {say(accept_words)}
-                </button>
-                <button type="button" class="button" on:click=move |_| on_cancel()>{say(app::cancel)}</button>
-            </div>
+            <Notes opening />
+            <Ways opening />
+            {outcome}
         </div>
     }
-    .into_any()
 }
 
-/// What can be told of the changes before any language is chosen.
-struct Reading {
-    tallies: BTreeMap<Thing, Tally>,
-    by_group: BTreeMap<Option<GroupId>, BTreeMap<Thing, Tally>>,
-    names: BTreeMap<GroupId, String>,
-    vanishing: Vec<Thing>,
-    fates: BTreeMap<crate::store::EntityKey, Fate>,
+/// What to know before choosing.
+#[component]
+fn Notes(opening: Opening) -> impl IntoView {
+    let store = use_store();
+    let notes = move || {
+        let language = store.language.get();
+        opening.preview.with(|preview| {
+            let kept = preview.kept_fields();
+            let same = match (preview.is_empty(), kept) {
+                (true, 0) => Some(share::nothing_changes(language).to_owned()),
+                (true, kept) => Some(share::nothing_newer(language, kept)),
+                (false, _) => None,
+            };
+            let foreign = preview.is_foreign.then(|| share::is_foreign(language).to_owned());
+            let template = preview.is_template.then(|| share::is_template(language).to_owned());
+            let notes = [template, foreign, same].into_iter().flatten();
+            notes.map(|note| view! { <p class="banner">{note}</p> }).collect_view()
+        })
+    };
+    view! { <div class="stack" role="status">{notes}</div> }
 }
 
-impl Reading {
-    fn new(plan: &Plan, changes: &[EntityChange]) -> Reading {
-        let groups = preview::by_group(changes);
-        let names = groups.keys().flatten();
-        let fate = |change: &EntityChange| preview::fate(change, preview::is_there(plan, change));
-        Reading {
-            tallies: preview::tallies(plan, changes),
-            names: names
-                .map(|group| (*group, preview::name_after(plan, changes, *group)))
-                .collect(),
-            by_group: groups
-                .into_iter()
-                .map(|(group, changes)| (group, preview::tallies(plan, changes)))
-                .collect(),
-            vanishing: preview::mostly_vanishing(plan, changes),
-            fates: changes
-                .iter()
-                .map(|change| (change.entity.clone(), fate(change)))
-                .collect(),
-        }
+/// The three ways of opening.
+#[component]
+fn Ways(opening: Opening) -> impl IntoView {
+    let store = use_store();
+    let choices = Signal::derive(move || {
+        let language = store.language.get();
+        let choice = |way, label: Message, about: Message| Choice::new(way, label(language)).about(about(language));
+        vec![
+            choice(Way::Merge, share::way_merge, share::way_merge_about),
+            choice(Way::Beside, share::way_beside, share::way_beside_about),
+            choice(Way::Replace, share::way_replace, share::way_replace_about),
+        ]
+    });
+    let legend = Signal::derive(say(share::ways));
+    let way = Signal::derive(move || Some(opening.preview.with(|preview| preview.way)));
+    view! { <OneOf legend choices value=way on_change=move |way| opening.preview_way(store, way) look="cards" /> }
+}
+
+/// What one way comes to, part by part, and the buttons that do it.
+#[component]
+fn Outcome(preview: StoredValue<PlanPreview>, opening: Opening) -> impl IntoView {
+    let left_out = opening.left_out;
+    let (way, is_empty) = preview.with_value(|preview| (preview.way, preview.is_empty()));
+    let can_leave_out = way != Way::Replace && !is_empty;
+    let parts = preview.with_value(|preview| preview.parts.clone());
+    let are_many = parts.len() > 2;
+    let cards = parts
+        .into_iter()
+        .map(|part| view! { <PartCard part left_out can_leave_out /> });
+    view! {
+        <Show when=move || !is_empty>
+            <Totals preview left_out />
+        </Show>
+        <Show when=move || can_leave_out && are_many>
+            <TakeAllOrNone preview left_out />
+        </Show>
+        {cards.collect_view()}
+        <Decide preview opening />
+    }
+}
+
+/// What is taken, counted over all parts.
+#[component]
+fn Totals(preview: StoredValue<PlanPreview>, left_out: RwSignal<BTreeSet<Part>>) -> impl IntoView {
+    let store = use_store();
+    let lines = move || {
+        let totals = left_out.with(|left_out| preview.with_value(|preview| totals(preview, left_out)));
+        tally_lines(store.language.get(), &totals)
+    };
+    view! { <ul class="tallies" aria-live="polite">{lines}</ul> }
+}
+
+fn totals(preview: &PlanPreview, left_out: &BTreeSet<Part>) -> BTreeMap<Thing, Tally> {
+    let mut totals: BTreeMap<Thing, Tally> = BTreeMap::new();
+    let taken = preview.parts.iter().filter(|part| !left_out.contains(&part.part));
+    for (thing, tally) in taken.flat_map(|part| &part.tallies) {
+        let total = totals.entry(*thing).or_default();
+        total.added += tally.added;
+        total.changed += tally.changed;
+        total.removed += tally.removed;
+    }
+    totals
+}
+
+#[component]
+fn TakeAllOrNone(preview: StoredValue<PlanPreview>, left_out: RwSignal<BTreeSet<Part>>) -> impl IntoView {
+    let all = move || preview.with_value(|preview| preview.parts.iter().map(|part| part.part).collect());
+    view! {
+        <div class="acts">
+            <button type="button" class="button" on:click=move |_| left_out.set(BTreeSet::new())>
+                {say(share::take_all)}
+            </button>
+            <button type="button" class="button" on:click=move |_| left_out.set(all())>
+                {say(share::take_none)}
+            </button>
+        </div>
+    }
+}
+
+/// Stops where more than half of anything would go, and asks; else one tap does it.
+#[component]
+fn Decide(preview: StoredValue<PlanPreview>, opening: Opening) -> impl IntoView {
+    let store = use_store();
+    let left_out = opening.left_out;
+    let way = preview.with_value(|preview| preview.way);
+    let vanishing =
+        Memo::new(move |_| left_out.with(|left_out| preview.with_value(|preview| preview.vanishing(left_out))));
+    let is_grave = move || !vanishing.with(Vec::is_empty);
+    let takes_something =
+        move || left_out.with(|left_out| !preview.with_value(|preview| totals(preview, left_out).is_empty()));
+    let stop = move || {
+        let language = store.language.get();
+        let names = vanishing.with(|things| names(language, things));
+        share::half_vanishes(language, &names)
+    };
+    let words = move || match (is_grave(), way) {
+        (true, _) => share::accept_anyway,
+        (false, Way::Merge) => share::accept,
+        (false, Way::Beside) => share::accept_beside,
+        (false, Way::Replace) => share::accept_replace,
+    };
+    view! {
+        <Show when=is_grave>
+            <div class="banner grave stack" role="alert">
+                <p>{stop}</p>
+                <button type="button" class="button" on:click=move |_| saving::save_present(store)>{say(share::save_present)}</button>
+            </div>
+        </Show>
+        <div class="acts">
+            <Show when=takes_something>
+                <button type="button" class="button" class:main=move || !is_grave() class:grave=is_grave on:click=move |_| opening.accept(store, way)>
+                    {move || words()(store.language.get())}
+                </button>
+            </Show>
+            <button type="button" class="button" on:click=move |_| opening.close()>{say(app::cancel)}</button>
+        </div>
     }
 }
 
 fn names(language: Language, things: &[Thing]) -> String {
-    let names: Vec<_> = things.iter().map(|thing| thing_name(language, *thing)).collect();
-    names.join(share::list_comma(language))
-}
-
-fn tally_lines(language: Language, tallies: &BTreeMap<Thing, Tally>) -> impl IntoView + use<> {
-    let line = |(thing, tally): (&Thing, &Tally)| {
-        let Tally {
-            added,
-            changed,
-            removed,
-        } = *tally;
-        let words = share::tally(language, thing_name(language, *thing), added, changed, removed);
-        view! { <li>{words}</li> }
-    };
-    tallies.iter().map(line).collect_view()
-}
-
-/// One group's part, or the workspace's.
-fn part(
-    language: Language,
-    read: &Reading,
-    group: Option<GroupId>,
-    changes: &[&EntityChange],
-) -> impl IntoView + use<> {
-    let name = match group.map(|group| read.names.get(&group).cloned().unwrap_or_default()) {
-        None => share::workspace(language).to_owned(),
-        Some(name) if name.trim().is_empty() => share::unnamed_group(language).to_owned(),
-        Some(name) => name,
-    };
-    let tallies = read.by_group.get(&group).map(|tallies| tally_lines(language, tallies));
-    let fate = |change: &EntityChange| read.fates.get(&change.entity).copied();
-    let changed = changes
+    let names: Vec<_> = things
         .iter()
-        .copied()
-        .filter(|change| fate(change) != Some(Fate::Added));
-    let lines: Vec<_> = changed
-        .flat_map(|change| change_lines(language, change, fate(change) == Some(Fate::Removed)))
+        .map(|thing| change_words::thing_name(language, *thing))
         .collect();
-    view! {
-        <div class="card stack">
-            <h4>{name}</h4>
-            <ul class="tallies small">{tallies}</ul>
-            {(!lines.is_empty()).then(|| details(language, lines))}
-        </div>
-    }
-}
-
-fn details(language: Language, mut lines: Vec<AnyView>) -> impl IntoView + use<> {
-    let count = lines.len();
-    let rest = count.saturating_sub(MOST_LISTED);
-    lines.truncate(MOST_LISTED);
-    view! {
-        <details class="field-changes">
-            <summary>{share::field_changes(language, count)}</summary>
-            <dl>{lines}</dl>
-            {(rest > 0).then(|| view! { <p class="small quiet">{share::and_more(language, rest)}</p> })}
-        </details>
-    }
-}
-
-/// One line for a removed thing, or one for each changed field: what, then old and new.
-fn change_lines(language: Language, change: &EntityChange, is_removed: bool) -> Vec<AnyView> {
-    let thing = thing_name(language, preview::thing(&change.entity));
-    let title = |name: &str| {
-        let parts = [thing.to_owned(), which(language, &change.entity), name.to_owned()];
-        let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        parts.join(" · ")
-    };
-    if is_removed {
-        let words = share::removed_thing(language);
-        return vec![view! { <dt>{title("")}</dt><dd>{words}</dd> }.into_any()];
-    }
-    let line = |field: &crate::store::FieldChange| {
-        let old = value(language, &field.path, field.before.as_ref());
-        let new = value(language, &field.path, field.after.as_ref());
-        let arrow = format!(" {} ", share::becomes(language));
-        view! {
-            <dt>{title(&field_name(language, &field.path))}</dt>
-            <dd><del>{old}</del><span aria-hidden="true">" → "</span><span class="visually-hidden">{arrow}</span><ins>{new}</ins></dd>
-        }
-        .into_any()
-    };
-    change.fields.iter().map(line).collect()
+    names.join(share::list_comma(language))
 }

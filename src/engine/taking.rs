@@ -1,0 +1,300 @@
+//! What taking in a plan file comes to, way by way: merged into the plan here, beside it as a copy, or in its place.
+
+use super::{
+    host::Engine,
+    message::Problem,
+    preview::Way,
+    storage::{Storage, StorageError},
+    things::{Part, part_of},
+    validity::refuse_impossible,
+};
+use crate::{
+    document::{DocumentId, EntityChange, EntityKey, Fields, Leaf, SCHEMA_VERSION, SharedDocument, fresh},
+    domain::id::{CommandId, GroupId},
+    exchange::{
+        plan_file::{DocumentFault, PlanFileProblem},
+        sharing::standing,
+    },
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Things and their fields.
+pub type Entities = BTreeMap<EntityKey, Fields>;
+type States = [(DocumentId, Vec<u8>)];
+
+/// How a person takes a file in.
+pub struct Taking {
+    pub way: Way,
+    /// Not taken; [`Way::Replace`] takes everything.
+    pub left_out: BTreeSet<Part>,
+    /// The command it will be: new ids and the time of putting things in the trash follow from it.
+    pub command: CommandId,
+}
+
+/// What a file would do to the documents here.
+#[derive(Default)]
+pub struct Effect {
+    pub changes: Vec<EntityChange>,
+    /// Where the file says otherwise and what stands here is newer: from the file's value to the one here.
+    pub kept: Vec<EntityChange>,
+    /// See [`super::history::Entry::gave_way`]: of what is kept, what the file says for the first time.
+    pub gave_way: Vec<EntityChange>,
+    /// What the documents here lack of the file's.
+    pub merges: Vec<(DocumentId, Vec<u8>)>,
+    /// What is written on top, once merged.
+    pub writes: Vec<EntityChange>,
+}
+
+/// The same documents three times.
+#[derive(Default)]
+struct Sides {
+    here: Entities,
+    file: Entities,
+    merged: Entities,
+    kept: Vec<EntityChange>,
+    gave_way: Vec<EntityChange>,
+    merges: Vec<(DocumentId, Vec<u8>)>,
+}
+
+/// The client of copies into which nobody writes.
+const NOBODY: u64 = 1;
+static NOTHING: Fields = Fields::new();
+
+impl Taking {
+    fn takes(&self, part: Part) -> bool {
+        !self.left_out.contains(&part)
+    }
+}
+
+impl<S: Storage> Engine<S> {
+    /// What taking the file in so would do.
+    pub(super) fn effect_of(&self, file: &States, taking: &Taking) -> Result<Effect, Problem> {
+        match taking.way {
+            Way::Merge => self.merging(file, taking),
+            Way::Beside => self.standing_beside(file, taking),
+            Way::Replace => self.replacing(file, taking),
+        }
+    }
+
+    /// Whether the file's plan was begun apart from the one here.
+    pub(super) fn is_foreign(&self, file: &States) -> Result<bool, Problem> {
+        let theirs = file.iter().find(|(id, _)| *id == DocumentId::Workspace);
+        let (Some(mine), Some((id, state)), Some(_)) =
+            (self.documents.get(&DocumentId::Workspace), theirs, &self.plan().profile)
+        else {
+            return Ok(false);
+        };
+        Ok(!mine.shares_history_with(&opened(id, state)?))
+    }
+
+    fn merging(&self, file: &States, taking: &Taking) -> Result<Effect, Problem> {
+        let sides = self.sides(file.iter().filter(|(id, _)| taking.takes(part_of_document(id))))?;
+        let mut target = sides.merged.clone();
+        if !taking.takes(Part::Store) {
+            target.extend(self.lacking_playbooks(file, &sides.merged)?);
+        }
+        effect(sides, target)
+    }
+
+    fn standing_beside(&self, file: &States, taking: &Taking) -> Result<Effect, Problem> {
+        let mut entities = Entities::new();
+        for (id, state) in file {
+            entities.extend(opened(id, state)?.entities());
+        }
+        let chosen: Entities = standing(&entities)
+            .filter(|(entity, _)| matches!(part_of(entity), Part::Group(_)) && taking.takes(part_of(entity)))
+            .map(|(entity, fields)| (entity.clone(), fields.clone()))
+            .collect();
+        let mut target = fresh::with_new_ids(&chosen, taking.command);
+        self.tell_apart(&mut target);
+        target.extend(self.lacking_playbooks(file, &chosen)?);
+        effect(Sides::default(), target)
+    }
+
+    fn replacing(&self, file: &States, taking: &Taking) -> Result<Effect, Problem> {
+        let sides = self.sides(file.iter())?;
+        let mut target = sides.file.clone();
+        let here: Entities = self.projection.entities().clone();
+        let in_file: BTreeSet<_> = sides.file.keys().map(part_of).collect();
+        for (entity, fields) in here.iter().filter(|(entity, _)| !sides.file.contains_key(entity)) {
+            let fields = match entity {
+                _ if !entity.is_whole(fields) => fields.clone(),
+                EntityKey::Profile | EntityKey::Playbook(_) => fields.clone(),
+                EntityKey::Group(_) => in_trash(fields, taking.command),
+                _ if !in_file.contains(&part_of(entity)) && part_of(entity) != Part::Store => fields.clone(),
+                EntityKey::Run(..) => in_trash(fields, taking.command),
+                EntityKey::Override(..) | EntityKey::Figures(..) => Fields::new(),
+            };
+            target.insert(entity.clone(), fields);
+        }
+        let mut merged = here.clone();
+        merged.extend(sides.merged);
+        let sides = Sides {
+            here,
+            merged,
+            merges: sides.merges,
+            ..Sides::default()
+        };
+        effect(sides, target)
+    }
+
+    /// Merges the states into copies of the documents.
+    fn sides<'a>(&self, states: impl Iterator<Item = &'a (DocumentId, Vec<u8>)>) -> Result<Sides, Problem> {
+        let mut sides = Sides::default();
+        for (id, state) in states {
+            let nothing = SharedDocument::new(id.clone(), NOBODY);
+            let mine = self.documents.get(id).unwrap_or(&nothing);
+            let theirs = opened(id, state)?;
+            let mut copy = opened(id, state)?;
+            copy.merge(&mine.state()).map_err(StorageError::from)?;
+            let update = mine.lacks(&copy).map(|update| (id.clone(), update));
+            let (file, merged) = (theirs.entities(), copy.entities());
+            let kept = kept(&file, &merged);
+            if !kept.is_empty() {
+                sides.gave_way.extend(gave_way(&kept, &theirs.unseen_by(mine)));
+            }
+            sides.kept.extend(kept);
+            sides.merges.extend(update);
+            sides.here.extend(mine.entities());
+            sides.file.extend(file);
+            sides.merged.extend(merged);
+        }
+        Ok(sides)
+    }
+
+    /// The file's playbooks that runs of these entities need and this plan has not.
+    fn lacking_playbooks(&self, file: &States, entities: &Entities) -> Result<Entities, Problem> {
+        let is_run = |entity: &EntityKey| matches!(entity, EntityKey::Run(..));
+        let runs = entities.iter().filter(|(entity, _)| is_run(entity));
+        let needed: BTreeSet<_> = runs.filter_map(|(_, fields)| text(fields, "playbook")).collect();
+        let Some((id, state)) = file.iter().find(|(id, _)| *id == DocumentId::Workspace) else {
+            return Ok(Entities::new());
+        };
+        let is_lacking = |entity: &EntityKey| match entity {
+            EntityKey::Playbook(hash) => needed.contains(hash.0.as_str()) && !self.plan().playbooks.contains_key(hash),
+            _ => false,
+        };
+        let theirs = opened(id, state)?.entities().into_iter();
+        Ok(theirs.filter(|(entity, _)| is_lacking(entity)).collect())
+    }
+
+    /// Gives a copied group whose name is taken here the next free number.
+    fn tell_apart(&self, copies: &mut Entities) {
+        let mut taken: BTreeSet<_> = self
+            .plan()
+            .standing_groups()
+            .iter()
+            .map(|group| group.name.clone())
+            .collect();
+        let groups = copies
+            .iter_mut()
+            .filter(|(entity, _)| matches!(entity, EntityKey::Group(_)));
+        for (_, fields) in groups {
+            let Some(name) = text(fields, "name").map(str::to_owned) else {
+                continue;
+            };
+            let numbered = (2..).map(|number| format!("{name} {number}"));
+            let free = std::iter::once(name.clone())
+                .chain(numbered)
+                .find(|name| !taken.contains(name));
+            if let Some(free) = free {
+                fields.insert("name".to_owned(), Leaf::Text(free.clone()));
+                taken.insert(free);
+            }
+        }
+    }
+}
+
+/// From here to the target: what becomes different, and what must be written for it once the file is merged.
+fn effect(sides: Sides, target: Entities) -> Result<Effect, Problem> {
+    let changes = differences(&sides.here, &target);
+    refuse_impossible(&changes, &target).map_err(Problem::PlanFile)?;
+    Ok(Effect {
+        writes: differences(&sides.merged, &target),
+        merges: sides.merges,
+        kept: sides.kept,
+        gave_way: sides.gave_way,
+        changes,
+    })
+}
+
+/// The file's state as a document of its own.
+fn opened(id: &DocumentId, state: &[u8]) -> Result<SharedDocument, Problem> {
+    let mut document = SharedDocument::new(id.clone(), NOBODY);
+    document.merge_foreign(state).map_err(|_| {
+        Problem::PlanFile(PlanFileProblem::BadDocument {
+            document: id.to_string(),
+            fault: DocumentFault::Foreign,
+        })
+    })?;
+    match document.schema() {
+        found if found > SCHEMA_VERSION => Err(Problem::PlanFile(PlanFileProblem::Newer {
+            found,
+            known: SCHEMA_VERSION,
+        })),
+        _ => Ok(document),
+    }
+}
+
+/// What the file says otherwise than it is here once merged: from the file's value to the one here.
+fn kept(file: &Entities, merged: &Entities) -> Vec<EntityChange> {
+    let kept = file.iter().filter_map(|(entity, fields)| {
+        let here = merged.get(entity).unwrap_or(&NOTHING);
+        EntityChange::between_fields(entity.clone(), fields, &only(here, fields))
+    });
+    kept.collect()
+}
+
+/// Of what is kept, what the file says for the first time: the rest was overwritten here by somebody who saw it.
+fn gave_way(kept: &[EntityChange], unseen: &Entities) -> Vec<EntityChange> {
+    let of = |change: &EntityChange| {
+        let unseen = unseen.get(&change.entity)?;
+        let mut change = change.clone();
+        change.fields.retain(|field| unseen.contains_key(&field.path));
+        (!change.fields.is_empty()).then_some(change)
+    };
+    kept.iter().filter_map(of).collect()
+}
+
+fn part_of_document(id: &DocumentId) -> Part {
+    match id {
+        DocumentId::Group(group) | DocumentId::Year(group, _) => Part::Group(*group),
+        DocumentId::Workspace | DocumentId::WorkspaceFigures(_) | DocumentId::OwnerFigures(..) => Part::Store,
+    }
+}
+
+fn in_trash(fields: &Fields, command: CommandId) -> Fields {
+    let mut fields = fields.clone();
+    let now = || Leaf::Whole(command.made_at().unwrap_or_default());
+    fields.entry("deleted_at".to_owned()).or_insert_with(now);
+    fields
+}
+
+/// Of the fields, those that the other side has too.
+fn only(fields: &Fields, other: &Fields) -> Fields {
+    let common = fields.iter().filter(|(path, _)| other.contains_key(*path));
+    common.map(|(path, leaf)| (path.clone(), leaf.clone())).collect()
+}
+
+fn text<'a>(fields: &'a Fields, path: &str) -> Option<&'a str> {
+    match fields.get(path) {
+        Some(Leaf::Text(text)) => Some(text),
+        _ => None,
+    }
+}
+
+/// A group's name among these entities.
+pub fn name_among(entities: &Entities, group: GroupId) -> Option<&str> {
+    text(entities.get(&EntityKey::Group(group))?, "name")
+}
+
+fn differences(before: &Entities, after: &Entities) -> Vec<EntityChange> {
+    let entities: BTreeSet<_> = after.keys().chain(before.keys()).collect();
+    entities
+        .into_iter()
+        .filter_map(|entity| {
+            let before = before.get(entity).unwrap_or(&NOTHING);
+            EntityChange::between_fields(entity.clone(), before, after.get(entity).unwrap_or(&NOTHING))
+        })
+        .collect()
+}

@@ -1,0 +1,147 @@
+//! What is shared: everything or some groups, as a plan or as a template, in the open or under a passphrase.
+
+use crate::{
+    domain::id::GroupId,
+    i18n::{groups, share},
+    store::{Sharing, Store, random, use_store},
+    ui::{
+        choice::{Choice, OneOf, SeveralOf},
+        language::say,
+    },
+};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// Characters a passphrase has at least; an empty one seals nothing.
+const SHORTEST_PASSPHRASE: usize = 8;
+
+/// What was chosen so far.
+#[derive(Clone, Copy)]
+pub struct Choosing {
+    is_template: RwSignal<bool>,
+    groups_left_out: RwSignal<BTreeSet<GroupId>>,
+    passphrase: RwSignal<String>,
+}
+
+impl Choosing {
+    /// The whole plan, in the open.
+    pub fn everything() -> Choosing {
+        Choosing {
+            is_template: RwSignal::new(false),
+            groups_left_out: RwSignal::new(BTreeSet::new()),
+            passphrase: RwSignal::new(String::new()),
+        }
+    }
+
+    pub fn sharing(self, store: Store) -> Sharing {
+        let left_out = self.groups_left_out.get_untracked();
+        let chosen = || {
+            let of_plan = store.plan_untracked(|plan| plan.groups.keys().copied().collect::<BTreeSet<_>>());
+            of_plan.difference(&left_out).copied().collect()
+        };
+        Sharing {
+            groups: (!left_out.is_empty()).then(chosen),
+            template: self.is_template.get_untracked().then(random::command_id),
+        }
+    }
+
+    pub fn passphrase(self) -> Option<String> {
+        Some(self.passphrase.get_untracked()).filter(|passphrase| !passphrase.is_empty())
+    }
+
+    /// Tracks.
+    pub fn passphrase_is_too_short(self) -> bool {
+        let length = self.passphrase.with(|passphrase| passphrase.chars().count());
+        (1..SHORTEST_PASSPHRASE).contains(&length)
+    }
+}
+
+/// The choices, folded away: most people share everything.
+#[component]
+pub fn Choices(choosing: Choosing) -> impl IntoView {
+    let store = use_store();
+    let forms = Signal::derive(move || {
+        let language = store.language.get();
+        vec![
+            Choice::new(false, share::form_plan(language)).about(share::form_plan_about(language)),
+            Choice::new(true, share::form_template(language)).about(share::form_template_about(language)),
+        ]
+    });
+    let is_template = choosing.is_template;
+    view! {
+        <details class="field-changes">
+            <summary>{say(share::choices)}</summary>
+            <div class="stack">
+                <OneOf
+                    legend=Signal::derive(say(share::form))
+                    choices=forms
+                    value=Signal::derive(move || Some(is_template.get()))
+                    on_change=move |chosen| is_template.set(chosen)
+                    look="cards"
+                />
+                <Groups left_out=choosing.groups_left_out />
+                <Passphrase choosing />
+            </div>
+        </details>
+    }
+}
+
+/// Which groups, where there are several.
+#[component]
+fn Groups(left_out: RwSignal<BTreeSet<GroupId>>) -> impl IntoView {
+    let store = use_store();
+    let choices = Memo::new(move |_| {
+        let language = store.language.get();
+        let choice = |group: &crate::domain::Group| {
+            let has_name = !group.name.trim().is_empty();
+            let name = if has_name {
+                group.name.as_str()
+            } else {
+                groups::untitled(language)
+            };
+            Choice::new(group.id, name)
+        };
+        store.plan(|plan| plan.standing_groups().into_iter().map(choice).collect::<Vec<_>>())
+    });
+    let choose = move |group, is_chosen: bool| {
+        left_out.update(|left_out| {
+            if is_chosen {
+                left_out.remove(&group);
+            } else {
+                left_out.insert(group);
+            }
+        });
+    };
+    let is_chosen = move |group: &GroupId| left_out.with(|left_out| !left_out.contains(group));
+    view! {
+        <Show when=move || choices.with(|choices| choices.len() > 1)>
+            <SeveralOf legend=Signal::derive(say(share::which_groups)) choices is_chosen on_change=choose />
+        </Show>
+    }
+}
+
+#[component]
+fn Passphrase(choosing: Choosing) -> impl IntoView {
+    let passphrase = choosing.passphrase;
+    let too_short = say(share::passphrase_too_short);
+    let error = move || choosing.passphrase_is_too_short().then(too_short);
+    view! {
+        <div class="field">
+            <label for="share-passphrase">{say(share::passphrase)}</label>
+            <input
+                id="share-passphrase"
+                type="text"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                maxlength="200"
+                aria-describedby="share-passphrase-help share-passphrase-error"
+                aria-invalid=move || choosing.passphrase_is_too_short().to_string()
+                prop:value=move || passphrase.get()
+                on:input:target=move |event| passphrase.set(event.target().value())
+            />
+            <p class="help" id="share-passphrase-help">{say(share::passphrase_help)}</p>
+            <p class="error" id="share-passphrase-error" aria-live="polite">{error}</p>
+        </div>
+    }
+}
