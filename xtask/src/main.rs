@@ -5,6 +5,7 @@ mod dist;
 mod jobs;
 mod progress;
 mod project;
+mod prove;
 mod serve;
 mod shots;
 mod size;
@@ -19,6 +20,7 @@ const USAGE: &str = "cargo xtask <command>
   test               run every check and test
   test --browser [FILTER]   only the browser tests, against a fresh dist/
   dist               make dist/: a release build for any static host
+  prove [NAME]       run the proofs that no edit is lost at their full numbers: faults, refusals, devices, merges, tabs, corpus, fuzz
   size               print what a first visit transfers, and fail over budget (makes dist/ if it is missing)
   shots [FILTER]     write screenshots into shots/
 
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         Some("serve") => serve::run(rest),
         Some("test") => test::run(rest),
         Some("dist") => dist::run(),
+        Some("prove") => prove::run(rest),
         Some("size") => size::run(),
         Some("shots") => shots::run(rest),
         Some("help" | "--help" | "-h") => {

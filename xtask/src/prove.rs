@@ -1,0 +1,79 @@
+//! `cargo xtask prove`: the proofs that no edit is lost, at their full numbers; `cargo test` runs the small ones. Each prints
+//! its figure. The fuzzing needs the nightly compiler and cargo-fuzz; without them the kept corpus is all that is run.
+
+use crate::progress::{header, say};
+use crate::{jobs, project};
+use anyhow::{Context, Result, bail};
+use std::process::Command;
+
+/// A proof: its name here, and the test suite and test that it is.
+const PROOFS: [(&str, &str, &str); 6] = [
+    ("faults", "simulation", "faults::"),
+    ("refusals", "simulation", "refusals::"),
+    ("devices", "simulation", "devices::"),
+    ("merges", "simulation", "laws::"),
+    ("tabs", "simulation", "tabs::"),
+    ("corpus", "decoders", "corpus::"),
+];
+
+/// Targets in fuzz/, each with its corpus in tests/corpus/.
+const FUZZED: [&str; 5] = ["plan_file", "document", "figures_csv", "figures_json", "messages"];
+/// Seconds for each target.
+const FUZZING_TIME: u32 = 20 * 60;
+
+pub fn run(arguments: &[String]) -> Result<()> {
+    match arguments {
+        [] => {
+            PROOFS.iter().try_for_each(prove)?;
+            fuzz(FUZZING_TIME)
+        }
+        [name] if name == "fuzz" => fuzz(FUZZING_TIME),
+        [name, seconds] if name == "fuzz" => fuzz(seconds.parse().context("the seconds for each decoder")?),
+        [name] => match PROOFS.iter().find(|(proof, ..)| proof == name) {
+            Some(proof) => prove(proof),
+            None => bail!("usage: cargo xtask prove [faults|refusals|devices|merges|tabs|corpus|fuzz [SECONDS]]"),
+        },
+        _ => bail!("usage: cargo xtask prove [NAME]"),
+    }
+}
+
+/// With our own code optimised and every check of a debug build left in; dependencies stay as the tests have them.
+fn prove((name, suite, test): &(&str, &str, &str)) -> Result<()> {
+    header(name);
+    let mut command = jobs::cargo();
+    command
+        .args(["test", "--quiet", "--package", "qunce", "--test", suite])
+        .args(["--config", "profile.dev.package.qunce.opt-level=2"])
+        .args(["--", test, "--nocapture", "--test-threads=1"])
+        .current_dir(project::root())
+        .env("QUNCE_PROVE", "full");
+    jobs::run(&mut command).with_context(|| format!("{name} does not hold"))
+}
+
+/// Two seconds and 256 MiB for each input; without a sanitizer, whose own memory would count.
+fn fuzz(seconds: u32) -> Result<()> {
+    if jobs::output_of(Command::new("cargo").args(["+nightly", "fuzz", "--version"])).is_none() {
+        say("cargo-fuzz or the nightly compiler is missing: only the kept corpus is run");
+        return PROOFS.iter().filter(|(name, ..)| *name == "corpus").try_for_each(prove);
+    }
+    for target in FUZZED {
+        header(&format!("fuzz {target}"));
+        let found = format!("fuzz/corpus/{target}");
+        std::fs::create_dir_all(project::root().join(&found))?;
+        let mut command = Command::new("cargo");
+        command
+            .args(["+nightly", "fuzz", "run", "--sanitizer", "none", target])
+            .args([found, format!("tests/corpus/{target}")])
+            .args([
+                "--",
+                "-rss_limit_mb=256",
+                "-timeout=2",
+                "-max_len=65536",
+                "-verbosity=0",
+            ])
+            .args(["-print_final_stats=1".to_owned(), format!("-max_total_time={seconds}")])
+            .current_dir(project::root());
+        jobs::run(&mut command).with_context(|| format!("{target} does not bear an input: see fuzz/artifacts"))?;
+    }
+    Ok(())
+}
