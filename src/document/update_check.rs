@@ -35,7 +35,7 @@ type Checked<T = ()> = Result<T, &'static str>;
 /// # Errors
 /// What is wrong with them.
 pub fn check(update: &[u8]) -> Checked {
-    Reader::new(update, u64::MAX).update().map(drop)
+    Reader::new(update, false).update().map(drop)
 }
 
 /// Whether these bytes are the whole state of one of our documents, with everything that anything in it refers to.
@@ -43,7 +43,7 @@ pub fn check(update: &[u8]) -> Checked {
 /// # Errors
 /// What is wrong with them.
 pub fn check_whole(state: &[u8]) -> Checked {
-    let extent = Reader::new(state, MOST_PARTS).update()?;
+    let extent = Reader::new(state, true).update()?;
     let is_held = |(client, end): (&u64, &u64)| extent.held.get(client).is_some_and(|held| end <= held);
     if extent.has_gaps || !extent.referred_to.iter().all(is_held) {
         return Err("something in it is missing");
@@ -69,7 +69,7 @@ impl Extent {
 /// What is still to be read.
 struct Reader<'a> {
     rest: &'a [u8],
-    most_parts: u64,
+    is_foreign: bool,
     parts_left: u64,
     /// Values inside of values: our documents have none, another program's have few.
     inner_values_left: u64,
@@ -77,12 +77,14 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(update: &'a [u8], most_parts: u64) -> Reader<'a> {
+    /// What is stored already is not held to limits: merging may have led beyond them.
+    fn new(update: &'a [u8], is_foreign: bool) -> Reader<'a> {
+        let limit = |most| if is_foreign { most } else { u64::MAX };
         Reader {
             rest: update,
-            most_parts,
-            parts_left: most_parts,
-            inner_values_left: MOST_INNER_VALUES,
+            is_foreign,
+            parts_left: limit(MOST_PARTS),
+            inner_values_left: limit(MOST_INNER_VALUES),
             extent: Extent::default(),
         }
     }
@@ -92,7 +94,9 @@ impl<'a> Reader<'a> {
             self.client()?;
         }
         // Whatever may be held may be deleted.
-        self.parts_left = self.most_parts;
+        if self.is_foreign {
+            self.parts_left = MOST_PARTS;
+        }
         for _ in 0..self.parts()? {
             let client = self.number(LARGEST_CLIENT)?;
             for _ in 0..self.parts()? {
@@ -201,7 +205,7 @@ impl<'a> Reader<'a> {
             if !is_root || self.text()? != "plan" || first & info::HAS_PARENT_SUB == 0 {
                 return Err("something stands outside the plan");
             }
-            if !begun.insert(self.text()?) {
+            if !begun.insert(self.text()?) && self.is_foreign {
                 return Err("a field is begun twice");
             }
         }

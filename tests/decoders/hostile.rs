@@ -92,7 +92,7 @@ fn heavy_inputs_stay_light() {
         ("many writes", document, many_writes(30_000)),
         ("many deletions", document, many_deletions(400_000)),
         ("one wide value", document, one_wide_value(1_000_000)),
-        ("a bomb", plan_file, bomb(&vec![0; 60_000_000])),
+        ("a bomb", plan_file, bomb(&vec![0; 30_000_000])),
         ("a bomb of clients", plan_file, bomb(&many_clients(1_000_000))),
         ("separators only", figure_sheet, separators.into_bytes()),
         ("late columns", figure_sheet, wide_items.into_bytes()),

@@ -63,6 +63,8 @@ fn fuzz(seconds: u32) -> Result<()> {
         let mut command = Command::new("cargo");
         command
             .args(["+nightly", "fuzz", "run", "--sanitizer", "none", target])
+            .arg("--target-dir")
+            .arg(project::target_folder().join("fuzz"))
             .args([found, format!("tests/corpus/{target}")])
             .args([
                 "--",
