@@ -14,6 +14,7 @@ use qunce::{
         start_view,
         storage::{Commit, Storage},
     },
+    exchange::cipher::{Cipher, CipherFailure},
 };
 use uuid::Uuid;
 
@@ -31,6 +32,12 @@ pub const DECODERS: [(&str, Decoder); 5] = [
 
 fn open(storage: &MemoryStorage) -> Result<Engine<MemoryStorage>, qunce::engine::message::Problem> {
     let outside = Outside {
+        // Sealed files are told apart before anything is deciphered.
+        cipher: Cipher {
+            random: || None,
+            seal: |_| Box::pin(async { Err(CipherFailure::Missing) }),
+            open: |_| Box::pin(async { Err(CipherFailure::Missing) }),
+        },
         date_of_epoch: |seconds, _| Date::from_epoch_days(i32::try_from(seconds / 86_400).ok()?),
         decode_gb18030: |_, _| None,
     };
@@ -60,19 +67,19 @@ fn small_plan(storage: &MemoryStorage) -> Engine<MemoryStorage> {
 pub fn plan_file(bytes: &[u8]) {
     let storage = MemoryStorage::default();
     let mut engine = small_plan(&storage);
-    let Ok(Reply::PlanPreview(_)) = block_on(engine.handle(Request::ReadPlan(bytes.to_vec()))) else {
+    let Ok(Reply::PlanPreview(_)) = block_on(engine.handle(Request::read_plan(bytes.to_vec()))) else {
         return;
     };
-    block_on(engine.handle(Request::AcceptPlan(number(2)))).expect("what can be previewed can be accepted");
+    block_on(engine.handle(Request::merge_plan(number(2)))).expect("what can be previewed can be accepted");
     let created = "2026-11-22T12:00:00.000Z".to_owned();
     let reopened = open(&storage).expect("what was accepted opens");
     assert!(reopened.plan() == engine.plan(), "stored is what is shown");
-    let Ok(Reply::PlanFile(file)) = block_on(engine.handle(Request::ExportPlan { created })) else {
+    let Ok(Reply::PlanFile(file)) = block_on(engine.handle(Request::export_everything(created))) else {
         panic!("what was accepted can be saved");
     };
-    let again = block_on(engine.handle(Request::ReadPlan(file)));
+    let again = block_on(engine.handle(Request::read_plan(file)));
     assert!(
-        matches!(&again, Ok(Reply::PlanPreview(changes)) if changes.is_empty()),
+        matches!(&again, Ok(Reply::PlanPreview(preview)) if preview.is_empty()),
         "and is the same: {again:?}"
     );
 }
