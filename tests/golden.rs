@@ -52,8 +52,8 @@ fn expected() -> Value {
 
 #[test]
 fn the_plan_file_of_schema_1_opens() {
-    let states = plan_file::read(PLAN_FILE).unwrap();
-    assert_eq!(entities(&states, true), expected());
+    let file = plan_file::read(PLAN_FILE).unwrap();
+    assert_eq!(entities(&file.documents, true), expected());
 }
 
 #[test]

@@ -1,6 +1,8 @@
-//! Edits that wait for the typing to pause: run early when the page is hidden or left, so that nothing typed is lost.
+//! Edits that wait for the typing to pause: run early when the page is hidden or left, so that nothing typed is lost. While
+//! any waits, what is on the screen is not saved, and the frame must not say so.
 
 use crate::browser::page;
+use leptos::prelude::*;
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 type Waiting = BTreeMap<u32, (Rc<dyn Fn()>, Option<i32>)>;
@@ -8,6 +10,7 @@ type Waiting = BTreeMap<u32, (Rc<dyn Fn()>, Option<i32>)>;
 thread_local! {
     static WAITING: RefCell<Waiting> = const { RefCell::new(BTreeMap::new()) };
     static NEXT: RefCell<u32> = const { RefCell::new(0) };
+    static ANY_WAITS: ArcRwSignal<bool> = ArcRwSignal::new(false);
 }
 
 /// Typing pauses of this length count as the end of an edit, milliseconds.
@@ -21,6 +24,19 @@ pub fn watch_page() {
             finish_all();
         }
     });
+}
+
+/// Whether something typed waits for a pause.
+pub fn any_waits() -> bool {
+    ANY_WAITS.with(ArcRwSignal::clone).get()
+}
+
+fn tell() {
+    let any = WAITING.with_borrow(|waiting| !waiting.is_empty());
+    let signal = ANY_WAITS.with(ArcRwSignal::clone);
+    if signal.get_untracked() != any {
+        signal.set(any);
+    }
 }
 
 /// Runs everything that waits now, before an act that reads what was typed.
@@ -37,6 +53,7 @@ fn run(number: u32) {
         page::cancel(timer);
     }
     edit();
+    tell();
 }
 
 /// One field's place in the waiting room.
@@ -56,6 +73,7 @@ impl Pause {
         self.forget();
         let timer = page::after(PAUSE, move || run(self.0));
         WAITING.with_borrow_mut(|waiting| waiting.insert(self.0, (Rc::new(edit), timer)));
+        tell();
     }
 
     /// Runs what waits here now.

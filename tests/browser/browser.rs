@@ -34,7 +34,7 @@ pub struct Browser {
     current: Arc<Mutex<WindowHandle>>,
     forgiven: Vec<String>,
     closed: bool,
-    _driver: Driver,
+    driver: Driver,
     folder: TemporaryFolder,
 }
 
@@ -52,7 +52,7 @@ impl Browser {
             current,
             forgiven: Vec::new(),
             closed: false,
-            _driver: driver,
+            driver,
             folder,
         }
     }
@@ -91,6 +91,31 @@ impl Browser {
     /// Makes the page's main thread this many times slower (workers are not slowed); 1 is normal.
     pub async fn slow_down(&self, times: f64) {
         dev_tools(&self.client, "Emulation.setCPUThrottlingRate", json!({"rate": times})).await;
+    }
+
+    /// Runs a script in every document of this tab before anything of its own.
+    pub async fn run_before_every_page(&self, script: &str) {
+        let parameters = json!({"source": script});
+        dev_tools(&self.client, "Page.addScriptToEvaluateOnNewDocument", parameters).await;
+    }
+
+    /// Allows the origin so many bytes of storage; `None` gives back what is usual.
+    pub async fn limit_storage(&self, origin: &str, bytes: Option<u64>) {
+        let mut parameters = json!({"origin": origin});
+        if let Some(bytes) = bytes {
+            parameters["quotaSize"] = json!(bytes);
+        }
+        dev_tools(&self.client, "Storage.overrideQuotaForOrigin", parameters).await;
+    }
+
+    /// Ends every process of the browser with SIGKILL, then starts it again with the same profile.
+    pub async fn kill_and_start_again(&mut self) {
+        driver::kill_all_of(&self.folder);
+        self.driver = Driver::start(self.look.time_zone);
+        self.client = self.driver.open_session(capabilities(&self.look, &self.folder)).await;
+        let window = self.client.window().await.expect("the browser's first tab");
+        self.look.apply(&self.client).await;
+        *self.current.lock().await = window;
     }
 
     /// Allows reading the clipboard, which a person would do by pasting.

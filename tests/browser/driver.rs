@@ -77,6 +77,16 @@ impl Driver {
     }
 }
 
+/// Ends every process that has this folder in its command line, at once and without a word.
+pub fn kill_all_of(folder: &TemporaryFolder) {
+    let pattern = folder.path().join("profile");
+    let status = Command::new("pkill").arg("-9").arg("-f").arg(pattern).status();
+    assert!(
+        status.is_ok_and(|status| status.success()),
+        "pkill found no browser to end"
+    );
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
         // Ending the session is what ends the browser; chromedriver alone would leave it behind.

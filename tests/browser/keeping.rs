@@ -66,25 +66,68 @@ async fn the_last_typing_before_a_reload_is_kept() {
     browser.close().await;
 }
 
+/// Into every text field of the plan, then every screen that shows it.
 #[tokio::test]
-async fn text_that_looks_like_html_stays_text() {
+async fn text_that_looks_like_a_program_stays_text() {
     let (_server, browser, page) = positioning_of_a_new_group().await;
-    let attack = "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script>";
-    page.textbox(CHINESE.core_goal).await.fill(attack).await;
-    for place in ["#/today", "#/groups", "#/agenda", "#/figures", "#/share", "#/settings"] {
-        page.go(place).await;
+    let address = page.address().await;
+    let group = address
+        .split_once('#')
+        .and_then(|(_, route)| route.strip_suffix("/positioning"))
+        .expect("the group's address")
+        .to_string();
+    page.go("#/today").await;
+    let post = page.run("return document.querySelector('.post a').hash", vec![]).await;
+    let post = post.as_str().expect("a post's address").to_string();
+    let group_page = |tab: &str| format!("#{group}{tab}");
+    let forms = [
+        group_page("/positioning"),
+        group_page("/people"),
+        "#/settings".to_string(),
+        post.clone(),
+    ];
+    let mut filled = 0;
+    for form in &forms {
+        page.go(form).await;
+        page.sees(CHINESE.saved).await;
+        let count = page.run(FILL_ALL, vec![ATTACK.into()]).await;
+        filled += count.as_u64().unwrap_or_default();
         page.sees(CHINESE.saved).await;
     }
-    assert_eq!(
-        page.run("return window.ran === undefined", vec![]).await,
-        true,
-        "what people type never runs"
-    );
+    assert!(filled >= 25, "only {filled} fields were filled");
+    let places = [
+        "#/today",
+        "#/groups",
+        "#/agenda",
+        "#/figures",
+        "#/share",
+        "#/history",
+        "#/trash",
+        "#/start",
+    ];
+    let pages = ["", "/schedule", "/checklists"].map(group_page);
+    for place in places.iter().map(ToString::to_string).chain(pages).chain(forms) {
+        page.go(&place).await;
+        page.sees(CHINESE.saved).await;
+        let calm = "return window.ran === undefined && !document.querySelector('main img[src=x], main script, a[href^=javascript]')";
+        assert_eq!(page.run(calm, vec![]).await, true, "what people type runs on {place}");
+    }
     browser.close().await;
 }
 
+/// Elements, a script, a handler, an address that is a program, and marks that turn the direction of text.
+const ATTACK: &str = "\u{202e}<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script>\" onfocus=\"window.ran=1\" \
+     x=\"javascript:window.ran=1 {store}\u{2066}</textarea><svg onload=window.ran=1>";
+
+/// Fills every text field of the screen as typing would; answers how many there are.
+const FILL_ALL: &str = "const fields = [...document.querySelectorAll('main textarea, main input')].filter((it) => \
+     it.tagName === 'TEXTAREA' || it.type === 'text'); \
+     for (const field of fields) { field.focus(); field.value = arguments[0]; \
+     for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true })); field.blur(); } \
+     return fields.length";
+
 /// A fresh profile whose one group's positioning is open; the server lives as long as it is held.
-async fn positioning_of_a_new_group() -> (Server, Browser, Page) {
+pub async fn positioning_of_a_new_group() -> (Server, Browser, Page) {
     let server = Server::start();
     let browser = Browser::start(Look::phone()).await;
     let page = browser.open(&server.address()).await;

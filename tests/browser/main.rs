@@ -37,6 +37,7 @@ mod patience;
 mod screens;
 mod server;
 mod smoke;
+mod storage;
 mod update_offer;
 mod updates;
 mod words;

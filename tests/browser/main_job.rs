@@ -57,6 +57,12 @@ async fn today(page: &Page) -> String {
 }
 
 pub async fn answer_three_questions(page: &Page, words: &Words) {
+    choose_answers(page, words).await;
+    page.sees(STORE).await;
+    page.sees(words.saved).await;
+}
+
+pub async fn choose_answers(page: &Page, words: &Words) {
     page.heading(words.questions).await;
     page.radio(words.trade).await.click().await;
     page.textbox(words.store_name).await.fill(STORE).await;
@@ -64,8 +70,6 @@ pub async fn answer_three_questions(page: &Page, words: &Words) {
     let date = today(page).await;
     page.field(words.opening_date).await.fill(&date).await;
     page.button(words.create).await.click().await;
-    page.sees(STORE).await;
-    page.sees(words.saved).await;
 }
 
 async fn edit_positioning(page: &Page, words: &Words) {

@@ -27,6 +27,8 @@ struct Site {
     folder: Mutex<PathBuf>,
     requests: Mutex<Vec<String>>,
     stopped: AtomicBool,
+    /// Stands before the worker's loader.
+    before_the_worker: Mutex<String>,
 }
 
 impl Server {
@@ -46,6 +48,7 @@ impl Server {
             folder: Mutex::new(dist_folder()),
             requests: Mutex::default(),
             stopped: AtomicBool::new(false),
+            before_the_worker: Mutex::default(),
         });
         let mut server = Self {
             port: 0,
@@ -104,6 +107,15 @@ impl Server {
     /// Serves another folder from now on, as a host does when a new build is put there.
     pub fn switch_to(&self, folder: &Path) {
         *self.site.folder.lock().unwrap_or_else(PoisonError::into_inner) = folder.to_path_buf();
+    }
+
+    /// Serves the worker with a script that runs before its program.
+    pub fn put_before_the_worker(&self, script: &str) {
+        *self
+            .site
+            .before_the_worker
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = script.to_string();
     }
 
     /// The paths asked for so far, in their order, as `200 /index.html`.
@@ -195,6 +207,10 @@ fn look_up(site: &Site, path: &str) -> (StatusCode, &'static str, Vec<u8>) {
         .unwrap_or_else(PoisonError::into_inner)
         .join(relative);
     match std::fs::read(&file) {
+        Ok(bytes) if relative.starts_with("worker_loader") => {
+            let before = site.before_the_worker.lock().unwrap_or_else(PoisonError::into_inner);
+            (StatusCode::OK, kind_of(relative), [before.as_bytes(), &bytes].concat())
+        }
         Ok(bytes) => (StatusCode::OK, kind_of(relative), bytes),
         Err(_) => missing,
     }

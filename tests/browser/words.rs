@@ -10,6 +10,7 @@ pub struct Words {
     pub positioning: &'static str,
     pub core_goal: &'static str,
     pub saved: &'static str,
+    pub not_saved: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
     pub sent_prefix: &'static str,
@@ -28,6 +29,9 @@ pub struct Words {
     pub demo: &'static str,
     pub leave_demo: &'static str,
     pub questions: &'static str,
+    pub little_storage: &'static str,
+    pub no_storage: &'static str,
+    pub storage_full: &'static str,
 }
 
 pub const CHINESE: Words = Words {
@@ -39,6 +43,7 @@ pub const CHINESE: Words = Words {
     positioning: "定位",
     core_goal: "核心目标（只写一个）",
     saved: "已保存",
+    not_saved: "未保存",
     copy: "复制",
     copied: "已复制",
     sent_prefix: "标记为已发：",
@@ -57,6 +62,9 @@ pub const CHINESE: Words = Words {
     demo: "先看看示例店铺",
     leave_demo: "离开示例",
     questions: "三个问题，排好一个群",
+    little_storage: "这个浏览器只允许少量保存",
+    no_storage: "这个浏览器不允许保存",
+    storage_full: "浏览器的存储空间满了",
 };
 
 pub const ENGLISH: Words = Words {
@@ -68,6 +76,7 @@ pub const ENGLISH: Words = Words {
     positioning: "Positioning",
     core_goal: "Core goal (exactly one)",
     saved: "Saved",
+    not_saved: "Not saved",
     copy: "Copy",
     copied: "Copied",
     sent_prefix: "Mark as sent: ",
@@ -86,4 +95,7 @@ pub const ENGLISH: Words = Words {
     demo: "Look around with a demo",
     leave_demo: "Leave the demo",
     questions: "Three questions, one planned group",
+    little_storage: "This browser allows little storage",
+    no_storage: "This browser refuses to store anything",
+    storage_full: "The browser's storage is full",
 };

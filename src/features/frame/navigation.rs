@@ -8,6 +8,7 @@ use crate::{
         icon::{Icon, LuCalendarDays, LuChartLine, LuEllipsis, LuSun, LuUsers},
         language::say,
         route::{FigureScope, Route},
+        unsaved,
     },
 };
 use leptos::prelude::*;
@@ -76,15 +77,20 @@ pub fn Navigation(route: Signal<Route>) -> impl IntoView {
 #[component]
 pub fn SavingState() -> impl IntoView {
     let store = use_store();
+    // Typing that waits for a pause is not saved yet.
+    let saving = move || match store.saving.get() {
+        Saving::Saved if unsaved::any_waits() => Saving::Saving,
+        saving => saving,
+    };
     let words = move || {
         let language = store.language.get();
-        match store.saving.get() {
+        match saving() {
             Saving::Saved => app::saved(language),
             Saving::Saving => app::saving(language),
             Saving::NotSaved(_) => app::not_saved(language),
         }
     };
-    let kind = move || match store.saving.get() {
+    let kind = move || match saving() {
         Saving::Saved => "saving-state saved",
         Saving::Saving => "saving-state",
         Saving::NotSaved(_) => "saving-state failed",

@@ -1,0 +1,120 @@
+//! Storage that refuses, is full, or belongs to a browser that is killed: told plainly, and nothing acknowledged is lost.
+
+use crate::browser::Browser;
+use crate::keeping::positioning_of_a_new_group;
+use crate::look::Look;
+use crate::main_job::{answer_three_questions, choose_answers};
+use crate::page::Page;
+use crate::server::Server;
+use crate::smoke::has_started;
+use crate::words::CHINESE;
+
+/// As in private windows of some browsers; said to the page and to the worker.
+const NO_INDEXED_DB: &str =
+    "IDBFactory.prototype.open = () => { throw new DOMException('refused by the test', 'SecurityError'); };";
+const NO_LOCAL_STORAGE: &str = "Object.defineProperty(window, 'localStorage', \
+     { get() { throw new DOMException('refused by the test', 'SecurityError'); } });";
+
+/// How often the browser is killed; `cargo xtask kills` says more.
+fn kills() -> usize {
+    let asked = std::env::var("QUNCE_KILLS").ok().and_then(|count| count.parse().ok());
+    asked.unwrap_or(30)
+}
+
+#[tokio::test]
+async fn without_indexed_db_local_storage_keeps_the_plan() {
+    let server = Server::start();
+    server.put_before_the_worker(NO_INDEXED_DB);
+    let browser = without_storage(&[NO_INDEXED_DB]).await;
+    let page = browser.open(&server.address()).await;
+    has_started(&page).await;
+    page.sees(CHINESE.little_storage).await;
+    answer_three_questions(&page, &CHINESE).await;
+    page.reload().await;
+    has_started(&page).await;
+    page.sees("甜果铺").await;
+    saves_a_plan_file(&browser, &page).await;
+    let other = browser.open_in_new_tab(&format!("{}#/groups", server.address())).await;
+    has_started(&other).await;
+    other.sees("甜果铺").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn without_any_storage_the_plan_lives_in_the_page_and_can_be_saved_as_a_file() {
+    let server = Server::start();
+    server.put_before_the_worker(NO_INDEXED_DB);
+    let browser = without_storage(&[NO_INDEXED_DB, NO_LOCAL_STORAGE]).await;
+    let page = browser.open(&server.address()).await;
+    has_started(&page).await;
+    page.sees(CHINESE.no_storage).await;
+    answer_three_questions(&page, &CHINESE).await;
+    saves_a_plan_file(&browser, &page).await;
+    browser.close().await;
+}
+
+async fn without_storage(scripts: &[&str]) -> Browser {
+    let mut browser = Browser::start(Look::phone()).await;
+    for script in scripts {
+        browser.run_before_every_page(script).await;
+    }
+    // The service worker refuses to keep the worker that this test has changed.
+    browser.forgive("integrity");
+    browser
+}
+
+async fn saves_a_plan_file(browser: &Browser, page: &Page) {
+    page.go("#/share").await;
+    page.button(CHINESE.save_file).await.click().await;
+    browser.downloaded(".json").await;
+}
+
+#[tokio::test]
+async fn a_full_storage_is_told_and_what_was_done_is_saved_once_there_is_room() {
+    let server = Server::start();
+    let mut browser = Browser::start(Look::phone()).await;
+    // The service worker's files do not fit either.
+    browser.forgive("QuotaExceeded");
+    browser.forgive("quota");
+    browser.limit_storage(&server.origin(), Some(300_000)).await;
+    let page = browser.open(&server.address()).await;
+    has_started(&page).await;
+    choose_answers(&page, &CHINESE).await;
+    page.sees(CHINESE.storage_full).await;
+    page.sees(CHINESE.not_saved).await;
+    saves_a_plan_file(&browser, &page).await;
+    // Space again: the next look at the page saves what was not.
+    browser.limit_storage(&server.origin(), None).await;
+    page.run("window.dispatchEvent(new Event('focus'))", vec![]).await;
+    page.sees(CHINESE.saved).await;
+    page.no_longer_sees(CHINESE.storage_full).await;
+    page.reload().await;
+    has_started(&page).await;
+    page.go("#/groups").await;
+    page.sees("甜果铺").await;
+    browser.close().await;
+}
+
+/// What was shown as saved is there after kill -9 of every process of the browser.
+#[tokio::test]
+async fn a_killed_browser_has_kept_what_was_saved() {
+    let (server, mut browser, mut page) = positioning_of_a_new_group().await;
+    let address = page.address().await;
+    let mut lost = Vec::new();
+    for round in 0..kills() {
+        let words = format!("第 {round} 次");
+        page.textbox(CHINESE.core_goal).await.fill(&words).await;
+        page.sees(CHINESE.saved).await;
+        browser.kill_and_start_again().await;
+        page = browser.open(&address).await;
+        has_started(&page).await;
+        let kept = page.textbox(CHINESE.core_goal).await.value().await;
+        if kept != words {
+            lost.push((words, kept));
+        }
+    }
+    println!("{} kills, {} lost", kills(), lost.len());
+    assert!(lost.is_empty(), "lost: {lost:?}");
+    drop(server);
+    browser.close().await;
+}
