@@ -4,7 +4,8 @@
 //!
 //! Two programs, one package. The **face** (`main.rs`) paints and takes taps; the **engine** (`worker.rs`) runs in a worker
 //! and alone decides what is saved. They talk through one small protocol ([`engine::message`]). The face of a release build has
-//! two parts: what the first visit needs, and the screens behind it (`later.rs`).
+//! two parts: what the first visit needs, and the screens behind it (`later.rs`); so has the engine: what reads and writes
+//! files comes when it is asked for.
 //!
 //! | room | what lives there | what must never be there |
 //! |---|---|---|
@@ -31,7 +32,8 @@
 //! | add a diagnosis rule | [`domain::diagnosis`], its words in `i18n/findings.rs` |
 //! | read another export | [`exchange::figures`] |
 //! | add a screen | `ui/route.rs`, a folder in `features`, a line in `later.rs` (`app.rs` holds what the first visit needs) |
-//! | change how it is built | `xtask/src/main.rs` |
+//! | change how it is built | `xtask/src/main.rs`; the cut in two is `xtask/split`, the content's packing `xtask/content` |
+//! | see what a killed, full or damaged storage does | `tests/simulation`, `tests/browser/storage.rs` |
 
 // Leptos views and the message tables nest deeply.
 #![recursion_limit = "512"]

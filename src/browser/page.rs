@@ -79,6 +79,17 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Scrolls the row that an element stands in sideways, until the element is in its middle.
+pub fn center_in_row(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    if let Some(row) = element.parent_element() {
+        row.set_scroll_left(element.offset_left() - (row.client_width() - element.offset_width()) / 2);
+    }
+}
+
 pub fn reload() {
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();

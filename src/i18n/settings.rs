@@ -86,5 +86,6 @@ messages! {
     more_start { zh: "再开一个社群", en: "Start a further group" }
     more_start_about { zh: "选类型和开始日期，排好一个月", en: "Choose its kind and start, and a month is planned" }
     more_settings_about { zh: "语言、外观、店铺资料、时区", en: "Language, look, store card, time zone" }
+    leave_demo_about { zh: "示例留在这里，随时可以再来", en: "The demo stays here; come back any time" }
     more_demo_about { zh: "一家水果店的计划，随便改", en: "A shop's plan to play with" }
 }

@@ -15,7 +15,7 @@ const NO_INDEXED_DB: &str =
 const NO_LOCAL_STORAGE: &str = "Object.defineProperty(window, 'localStorage', \
      { get() { throw new DOMException('refused by the test', 'SecurityError'); } });";
 
-/// How often the browser is killed; `cargo xtask kills` says more.
+/// How often the browser is killed; `cargo xtask prove kills` asks for more.
 fn kills() -> usize {
     let asked = std::env::var("QUNCE_KILLS").ok().and_then(|count| count.parse().ok());
     asked.unwrap_or(30)

@@ -20,7 +20,8 @@ const USAGE: &str = "cargo xtask <command>
   test               run every check and test
   test --browser [FILTER]   only the browser tests, against a fresh dist/
   dist               make dist/: a release build for any static host
-  prove [NAME]       run the proofs that no edit is lost at their full numbers: faults, refusals, devices, merges, tabs, corpus, fuzz
+  prove [NAME]       run the proofs that no edit is lost at their full numbers: faults, refusals, devices, merges, tabs, corpus,
+                     fuzz, kills
   size               print what a first visit transfers, and fail over budget (makes dist/ if it is missing)
   shots [FILTER]     write screenshots into shots/
 

@@ -2,7 +2,7 @@
 //! its figure. The fuzzing needs the nightly compiler and cargo-fuzz; without them the kept corpus is all that is run.
 
 use crate::progress::{header, say};
-use crate::{jobs, project};
+use crate::{dist, jobs, project, test};
 use anyhow::{Context, Result, bail};
 use std::process::Command;
 
@@ -16,6 +16,9 @@ const PROOFS: [(&str, &str, &str); 6] = [
     ("corpus", "decoders", "corpus::"),
 ];
 
+/// How often a real browser is killed.
+const KILLS: u32 = 500;
+
 /// Targets in fuzz/, each with its corpus in tests/corpus/.
 const FUZZED: [&str; 5] = ["plan_file", "document", "figures_csv", "figures_json", "messages"];
 /// Seconds for each target.
@@ -25,13 +28,18 @@ pub fn run(arguments: &[String]) -> Result<()> {
     match arguments {
         [] => {
             PROOFS.iter().try_for_each(prove)?;
+            kill(KILLS)?;
             fuzz(FUZZING_TIME)
         }
+        [name] if name == "kills" => kill(KILLS),
+        [name, count] if name == "kills" => kill(count.parse().context("how often")?),
         [name] if name == "fuzz" => fuzz(FUZZING_TIME),
         [name, seconds] if name == "fuzz" => fuzz(seconds.parse().context("the seconds for each decoder")?),
         [name] => match PROOFS.iter().find(|(proof, ..)| proof == name) {
             Some(proof) => prove(proof),
-            None => bail!("usage: cargo xtask prove [faults|refusals|devices|merges|tabs|corpus|fuzz [SECONDS]]"),
+            None => bail!(
+                "usage: cargo xtask prove [faults|refusals|devices|merges|tabs|corpus|fuzz [SECONDS]|kills [COUNT]]"
+            ),
         },
         _ => bail!("usage: cargo xtask prove [NAME]"),
     }
@@ -48,6 +56,17 @@ fn prove((name, suite, test): &(&str, &str, &str)) -> Result<()> {
         .current_dir(project::root())
         .env("QUNCE_PROVE", "full");
     jobs::run(&mut command).with_context(|| format!("{name} does not hold"))
+}
+
+/// A real browser, killed as soon as "saved" appears, again and again.
+fn kill(count: u32) -> Result<()> {
+    header("kills");
+    dist::run()?;
+    let test = "storage::a_killed_browser_has_kept_what_was_saved";
+    test::browser_tests_with(
+        &[test.to_owned(), "--nocapture".to_owned()],
+        &[("QUNCE_KILLS", count.to_string())],
+    )
 }
 
 /// Two seconds and 256 MiB for each input; without a sanitizer, whose own memory would count.

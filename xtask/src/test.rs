@@ -156,14 +156,23 @@ fn native_tests() -> Result<()> {
 
 /// Runs the tests in tests/browser against dist/. With a folder for screenshots, those that are ignored otherwise.
 pub fn browser_tests(filter: &[String], shots: Option<&Path>) -> Result<()> {
+    match shots {
+        Some(folder) => {
+            let ignored = [filter, &["--ignored".to_owned()]].concat();
+            browser_tests_with(&ignored, &[("QUNCE_SHOTS", folder.display().to_string())])
+        }
+        None => browser_tests_with(filter, &[]),
+    }
+}
+
+/// The same with arguments and variables for the tests.
+pub fn browser_tests_with(arguments: &[String], variables: &[(&str, String)]) -> Result<()> {
     let kit = browsers::prepare()?;
     let mut command = project_cargo("test");
     command
         .args(["--package", "qunce", "--test", "browser", "--", "--test-threads=1"])
-        .args(filter);
-    if let Some(folder) = shots {
-        command.arg("--ignored").env("QUNCE_SHOTS", folder);
-    }
+        .args(arguments)
+        .envs(variables.iter().map(|(name, value)| (name, value)));
     command
         .env("QUNCE_DIST", project::dist_folder())
         .env("QUNCE_SECOND_DIST", dist::second_dist_folder());

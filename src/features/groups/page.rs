@@ -15,7 +15,7 @@ use crate::{
     },
     i18n::{app, groups, terms},
     knowledge,
-    store::{Opening, use_store},
+    store::{Opening, page, use_store},
     ui::{
         language::say,
         layout::{Empty, ScreenHead},
@@ -78,12 +78,18 @@ fn Standing() -> impl IntoView {
     }
 }
 
+/// The id of the tab that is shown.
+const HERE: &str = "tab-here";
+
 #[component]
 fn Tabs(tab: GroupTab) -> impl IntoView {
     let card = use_card();
     let link = move |(own, name): (GroupTab, Message)| {
         let route = Route::Group(card.id, own);
-        view! { <a href=route.href() aria-current=(own == tab).then_some("page")>{say(name)}</a> }
+        let is_here = own == tab;
+        view! {
+            <a href=route.href() id=is_here.then_some(HERE) aria-current=is_here.then_some("page")>{say(name)}</a>
+        }
     };
     let tabs: [(GroupTab, Message); 5] = [
         (GroupTab::Overview, groups::overview),
@@ -92,6 +98,8 @@ fn Tabs(tab: GroupTab) -> impl IntoView {
         (GroupTab::Schedule, groups::schedule),
         (GroupTab::Checklists, groups::checklists),
     ];
+    // The row is wider than a phone.
+    page::after(0, || page::center_in_row(HERE));
     view! { <nav class="tabs" aria-label=say(groups::group_parts)>{tabs.map(link).collect_view()}</nav> }
 }
 

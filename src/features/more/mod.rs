@@ -68,6 +68,14 @@ fn DemoRow() -> impl IntoView {
             settings::enter_demo(language)
         }
     };
+    let about = move || {
+        let language = store.language.get();
+        if is_demo() {
+            settings::leave_demo_about(language)
+        } else {
+            settings::more_demo_about(language)
+        }
+    };
     let turn = move |_| {
         let other = if untrack(is_demo) {
             local::own_space()
@@ -83,7 +91,7 @@ fn DemoRow() -> impl IntoView {
                 <Icon icon=LuSun />
                 <span class="row-words">
                     <span class="row-title">{title}</span>
-                    <span class="row-about">{say(settings::more_demo_about)}</span>
+                    <span class="row-about">{about}</span>
                 </span>
                 <Icon icon=LuChevronRight />
             </button>
