@@ -43,6 +43,8 @@ pub struct Device {
     pub has_only_cells: bool,
     /// Whether the tabs act one after the other, so that every field has one possible value.
     pub is_alone: Rc<Cell<bool>>,
+    /// A file was made by a tab with edits that failed. It may hold them or not: that depends on what failed.
+    pub has_leaked: Rc<Cell<bool>>,
     /// The model's numbers of the commands of this device.
     acts: Rc<RefCell<BTreeMap<CommandId, usize>>>,
 }
@@ -61,6 +63,7 @@ impl Device {
             disk: Disk::new(Rc::clone(model)),
             model: Rc::clone(model),
             is_alone: Rc::new(Cell::new(true)),
+            has_leaked: Rc::default(),
             acts: Rc::default(),
         }
     }
@@ -166,7 +169,10 @@ impl Tab {
         for change in &command.changes {
             let mut fields = change.fields.clone();
             let values = |field: &FieldChange| now(&change.entity, &field.path).unwrap_or(vec![None]);
-            if !self.device.is_alone.get() || fields.iter().any(|field| values(field).len() > 1) {
+            if !self.device.is_alone.get()
+                || self.device.has_leaked.get()
+                || fields.iter().any(|field| values(field).len() > 1)
+            {
                 return None;
             }
             fields.retain(|field| values(field)[0] != field.before);
@@ -204,6 +210,7 @@ impl Tab {
         let created = "2026-12-31T12:00:00.000Z".to_owned();
         let mut known = self.device.disk.known();
         for number in &self.only_in_memory {
+            self.device.has_leaked.set(true);
             known.add_all(&Known::one(self.device.model.borrow_mut().leak(*number)));
         }
         match self.ask(Request::export_everything(created)).await? {
