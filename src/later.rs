@@ -51,7 +51,7 @@ pub fn Later(route: Route, part: RwSignal<Part>) -> impl IntoView {
         Part::OnItsWay => view! { <p class="quiet" role="status">{say(app::loading_screen)}</p> }.into_any(),
         Part::Missing => view! {
             <Empty title=say(app::screen_missing) text=say(app::screen_missing_why)>
-                <button class="primary" on:click=move |_| fetch(part)>{say(app::try_again)}</button>
+                <button type="button" class="button main" on:click=move |_| fetch(part)>{say(app::try_again)}</button>
             </Empty>
         }
         .into_any(),

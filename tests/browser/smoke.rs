@@ -3,7 +3,8 @@
 use crate::browser::Browser;
 use crate::look::Look;
 use crate::page::Page;
-use crate::server::Server;
+use crate::server::{Server, dist_folder};
+use crate::updates::copy;
 
 #[tokio::test]
 async fn opens_at_the_root_and_without_a_server() {
@@ -61,7 +62,7 @@ async fn says_so_when_a_program_is_missing() {
     let server = Server::start();
     let broken = std::env::temp_dir().join(format!("qunce-broken-{}", std::process::id()));
     std::fs::create_dir_all(&broken).expect("a temporary folder");
-    let page_file = crate::server::dist_folder().join("index.html");
+    let page_file = dist_folder().join("index.html");
     std::fs::copy(page_file, broken.join("index.html")).expect("the page is copied");
     server.switch_to(&broken);
     let mut browser = Browser::start(Look::phone()).await;
@@ -70,9 +71,30 @@ async fn says_so_when_a_program_is_missing() {
     browser.forgive("code (404)");
     let page = browser.open(&server.address()).await;
     page.sees("群策没能启动").await;
-    server.switch_to(&crate::server::dist_folder());
+    server.switch_to(&dist_folder());
     page.button("重新载入").await.click().await;
     has_started(&page).await;
+    browser.close().await;
+    std::fs::remove_dir_all(&broken).ok();
+}
+
+/// The screens behind the first do not arrive: a sentence and a way to try again, and nothing else is hurt.
+#[tokio::test]
+async fn says_so_when_the_second_part_is_missing() {
+    let server = Server::start();
+    let broken = std::env::temp_dir().join(format!("qunce-first-part-{}", std::process::id()));
+    copy(&dist_folder(), &broken, &|name| !name.ends_with("_later.wasm"));
+    server.switch_to(&broken);
+    let mut browser = Browser::start(Look::phone()).await;
+    for expected in ["404", "instantiateStreaming", "_parts.js"] {
+        browser.forgive(expected);
+    }
+    let page = browser.open(&format!("{}#/settings", server.address())).await;
+    has_started(&page).await;
+    page.sees("这一页没有取到").await;
+    server.switch_to(&dist_folder());
+    page.button("再试一次").await.click().await;
+    page.sees("语言与外观").await;
     browser.close().await;
     std::fs::remove_dir_all(&broken).ok();
 }

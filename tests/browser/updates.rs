@@ -147,7 +147,7 @@ fn copy_without_the_worker(target: &Path) {
     copy(&second_dist_folder(), target, &|name| !name.starts_with("worker-"));
 }
 
-fn copy(from: &Path, to: &Path, is_wanted: &dyn Fn(&str) -> bool) {
+pub fn copy(from: &Path, to: &Path, is_wanted: &dyn Fn(&str) -> bool) {
     std::fs::create_dir_all(to).expect("a temporary folder");
     for entry in std::fs::read_dir(from).expect("a folder of the second build").flatten() {
         let target = to.join(entry.file_name());

@@ -69,26 +69,6 @@ fn edits_of_two_devices_both_survive() {
     );
 }
 
-#[test]
-fn one_undo_takes_an_import_back() {
-    let mut here = open(&MemoryStorage::default(), 1);
-    commit(&mut here, 1, full_plan()).unwrap();
-    let file = export(&mut here);
-    let mut there = open(&MemoryStorage::default(), 2);
-    commit(&mut there, 1, vec![made(9, "自己的群")]).unwrap();
-    let before = there.plan().clone();
-    preview(&mut there, &file).unwrap();
-    let changes = accept(&mut there, 2).unwrap();
-    assert_ne!(*there.plan(), before);
-    let import = Command {
-        id: command_id(2),
-        changes,
-    };
-    let undo = import.reversed(command_id(3)).changes;
-    assert_eq!(commit_guarded(&mut there, 3, undo, Guard::IfUnchanged), committed());
-    assert_eq!(*there.plan(), before);
-}
-
 /// One side takes back the making of a group that the other has gone on with.
 #[test]
 fn half_a_group_neither_shows_nor_bars_the_file() {
