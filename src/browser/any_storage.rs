@@ -4,7 +4,7 @@ use super::{face_cells::FaceCells, indexed_db::IndexedDb};
 use crate::engine::{
     cells::CellStorage,
     memory::MemoryStorage,
-    storage::{Commit, HistoryRow, Merge, Place, RawRecord, Sequence, Storage, StorageError, Stored},
+    storage::{Commit, HistoryRow, Merge, Place, RawRecord, Sequence, Storage, StorageError, Stored, Wanted},
 };
 
 /// See the file's head.
@@ -15,11 +15,19 @@ pub enum AnyStorage {
 }
 
 impl Storage for AnyStorage {
-    async fn read_since(&self, seen: Sequence) -> Result<Stored, StorageError> {
+    async fn read_since(&self, seen: Sequence, wanted: &Wanted<'_>) -> Result<Stored, StorageError> {
         match self {
-            AnyStorage::IndexedDb(storage) => storage.read_since(seen).await,
-            AnyStorage::Cells(storage) => storage.read_since(seen).await,
-            AnyStorage::Memory(storage) => storage.read_since(seen).await,
+            AnyStorage::IndexedDb(storage) => storage.read_since(seen, wanted).await,
+            AnyStorage::Cells(storage) => storage.read_since(seen, wanted).await,
+            AnyStorage::Memory(storage) => storage.read_since(seen, wanted).await,
+        }
+    }
+
+    async fn read_snapshots(&self, documents: &[String]) -> Result<Stored, StorageError> {
+        match self {
+            AnyStorage::IndexedDb(storage) => storage.read_snapshots(documents).await,
+            AnyStorage::Cells(storage) => storage.read_snapshots(documents).await,
+            AnyStorage::Memory(storage) => storage.read_snapshots(documents).await,
         }
     }
 

@@ -2,13 +2,16 @@
 //! only that survives a killed browser. One database for each name space.
 
 use super::records::*;
-use crate::engine::storage::{Commit, HistoryRow, Merge, Place, RawRecord, Sequence, Storage, StorageError, Stored};
+use crate::engine::storage::{
+    Commit, HistoryRow, Merge, Place, RawRecord, Sequence, Storage, StorageError, Stored, Wanted,
+};
 use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionResult};
 use js_sys::{Array, Function, Object, Reflect};
+use std::collections::BTreeSet;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Of the database's own form; a plan's schema is another thing.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// An open database.
 pub struct IndexedDb {
@@ -38,6 +41,7 @@ impl IndexedDb {
                 (SNAPSHOTS, &plain),
                 (COMMANDS, &plain),
                 (META, &plain),
+                (VIEWS, &plain),
             ];
             for (store, params) in stores {
                 if !known.iter().any(|name| name == store) {
@@ -76,9 +80,9 @@ impl IndexedDb {
         Ok((transaction, raw))
     }
 
-    async fn read_at_once(&self, seen: Sequence) -> Result<Stored, StorageError> {
-        let (transaction, _) = self.transaction(&[LOG, SNAPSHOTS, META], "readonly")?;
-        read_stored(&transaction, seen).await
+    async fn read_at_once(&self, seen: Sequence, wanted: &Wanted<'_>) -> Result<Stored, StorageError> {
+        let (transaction, _) = self.transaction(&[LOG, SNAPSHOTS, VIEWS, META], "readonly")?;
+        read_stored(&transaction, seen, wanted).await
     }
 
     async fn read_one_by_one(&self, seen: Sequence) -> Result<Stored, StorageError> {
@@ -162,11 +166,30 @@ async fn complete(transaction: Transaction, raw: JsValue) -> Result<(), StorageE
 }
 
 impl Storage for IndexedDb {
-    async fn read_since(&self, seen: Sequence) -> Result<Stored, StorageError> {
-        match self.read_at_once(seen).await {
+    async fn read_since(&self, seen: Sequence, wanted: &Wanted<'_>) -> Result<Stored, StorageError> {
+        match self.read_at_once(seen, wanted).await {
             Ok(stored) => Ok(stored),
             // One value that the browser cannot load fails them all.
             Err(error) => self.read_one_by_one(seen).await.map_err(|_| error),
+        }
+    }
+
+    async fn read_snapshots(&self, documents: &[String]) -> Result<Stored, StorageError> {
+        let (transaction, _) = self.transaction(&[SNAPSHOTS, META], "readonly")?;
+        let mut stored = Stored {
+            schema: read_schema(&transaction).await?,
+            ..Stored::default()
+        };
+        match read_whole(&transaction, documents, 0, &mut stored).await {
+            Ok(()) => Ok(stored),
+            Err(error) => {
+                let mut stored = self.read_one_by_one(0).await.map_err(|_| error)?;
+                stored.rows.clear();
+                stored
+                    .snapshots
+                    .retain(|snapshot| documents.contains(&snapshot.document));
+                Ok(stored)
+            }
         }
     }
 
@@ -190,11 +213,20 @@ impl Storage for IndexedDb {
     }
 
     async fn compact(&self, merge: &Merge<'_>) -> Result<(), StorageError> {
-        let (transaction, raw) = self.transaction(&[LOG, SNAPSHOTS, META], "readwrite")?;
-        let stored = read_stored(&transaction, 0).await?;
+        let (transaction, raw) = self.transaction(&[LOG, SNAPSHOTS, VIEWS, META], "readwrite")?;
+        let mut stored = Stored {
+            schema: read_schema(&transaction).await?,
+            ..Stored::default()
+        };
+        for (sequence, value) in read_beyond(&transaction, LOG, 0).await? {
+            take_row(&mut stored, sequence, Some(&value));
+        }
         let Some(last) = stored.rows.last().map(|row| row.sequence) else {
             return Ok(());
         };
+        let with_rows: BTreeSet<_> = stored.rows.iter().map(|row| row.document.clone()).collect();
+        let with_rows: Vec<_> = with_rows.into_iter().collect();
+        read_whole(&transaction, &with_rows, 0, &mut stored).await?;
         let merged = merge(&stored)?;
         write_snapshots(&transaction, merged, last).await?;
         complete(transaction, raw).await

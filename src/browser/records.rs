@@ -3,10 +3,12 @@
 use super::indexed_db::failed;
 use crate::{
     domain::id::CommandId,
-    engine::storage::{Commit, DocumentError, Row, Sequence, Snapshot, StorageError, Stored},
+    engine::storage::{Commit, DocumentError, Row, Sequence, Snapshot, StorageError, Stored, View, Wanted},
 };
 use idb::{KeyRange, Query, Transaction};
 use js_sys::Uint8Array;
+use serde::Serialize;
+use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 
 pub const LOG: &str = "log";
@@ -14,10 +16,15 @@ pub const SNAPSHOTS: &str = "snapshots";
 pub const COMMANDS: &str = "commands";
 pub const META: &str = "meta";
 pub const HISTORY: &str = "history";
+/// The views of documents that rest, by document.
+pub const VIEWS: &str = "views";
 pub const SCHEMA: &str = "schema";
 pub const START_VIEW: &str = "start_view";
 /// The newest sequence that is in a snapshot.
 pub const COMPACTED: &str = "compacted";
+/// The same, as a build said that keeps views: where the two differ, a build without them has compacted since, and no view is
+/// to be trusted.
+const VIEWED: &str = "viewed";
 
 pub fn bytes(value: &[u8]) -> JsValue {
     Uint8Array::from(value).into()
@@ -55,14 +62,23 @@ pub fn take_row(stored: &mut Stored, sequence: Sequence, value: Option<&JsValue>
 /// Adds a snapshot to what is read, if it holds anything newer than `seen`.
 pub fn take_snapshot(stored: &mut Stored, name: &str, value: Option<&JsValue>, seen: Sequence) {
     match taken_apart::<(String, Vec<u8>, Sequence)>(&format!("{SNAPSHOTS} {name}"), value) {
-        Ok((document, state, last)) if last > seen => stored.snapshots.push(Snapshot { document, state, last }),
+        Ok((document, state, last)) if last > seen => stored.snapshots.push(Snapshot {
+            document,
+            state,
+            last,
+            view: Vec::new(),
+        }),
         Ok(_) => {}
         Err(damaged) => stored.damaged.push(damaged),
     }
 }
 
-/// Everything newer than `seen`.
-pub async fn read_stored(transaction: &Transaction, seen: Sequence) -> Result<Stored, StorageError> {
+/// Everything newer than `seen`; of what is not wanted the view, where there is one.
+pub async fn read_stored(
+    transaction: &Transaction,
+    seen: Sequence,
+    wanted: &Wanted<'_>,
+) -> Result<Stored, StorageError> {
     let mut stored = Stored {
         schema: read_schema(transaction).await?,
         ..Stored::default()
@@ -70,17 +86,59 @@ pub async fn read_stored(transaction: &Transaction, seen: Sequence) -> Result<St
     let compacted = read_meta(transaction, COMPACTED).await?;
     // Of a storage without the mark nobody knows.
     if compacted.is_none_or(|compacted| compacted as Sequence > seen) {
-        let store = transaction.object_store(SNAPSHOTS).map_err(failed)?;
-        let keys = store.get_all_keys(None, None).map_err(failed)?.await.map_err(failed)?;
-        let values = store.get_all(None, None).map_err(failed)?.await.map_err(failed)?;
-        for (key, value) in keys.iter().zip(&values) {
-            take_snapshot(&mut stored, &key.as_string().unwrap_or_default(), Some(value), seen);
-        }
+        let mut views = read_views(transaction, compacted).await?;
+        let snapshots = transaction.object_store(SNAPSHOTS).map_err(failed)?;
+        let keys = snapshots.get_all_keys(None, None).map_err(failed)?;
+        let mut names: Vec<_> = keys
+            .await
+            .map_err(failed)?
+            .iter()
+            .filter_map(JsValue::as_string)
+            .collect();
+        names.retain(|name| match views.get(name) {
+            Some(view) => view.last > seen && wanted(name),
+            None => true,
+        });
+        read_whole(transaction, &names, seen, &mut stored).await?;
+        views.retain(|name, view| view.last > seen && !names.contains(name));
+        stored.views = views.into_values().collect();
     }
     for (sequence, value) in read_beyond(transaction, LOG, seen).await? {
         take_row(&mut stored, sequence, Some(&value));
     }
     Ok(stored)
+}
+
+/// The snapshots of these documents that hold anything newer than `seen`.
+pub async fn read_whole(
+    transaction: &Transaction,
+    names: &[String],
+    seen: Sequence,
+    stored: &mut Stored,
+) -> Result<(), StorageError> {
+    let store = transaction.object_store(SNAPSHOTS).map_err(failed)?;
+    // All asked for before the first is awaited.
+    let asked: Result<Vec<_>, _> = names.iter().map(|name| store.get(JsValue::from_str(name))).collect();
+    for (name, value) in names.iter().zip(asked.map_err(failed)?) {
+        if let Some(value) = value.await.map_err(failed)? {
+            take_snapshot(stored, name, Some(&value), seen);
+        }
+    }
+    Ok(())
+}
+
+async fn read_views(transaction: &Transaction, compacted: Option<f64>) -> Result<BTreeMap<String, View>, StorageError> {
+    if compacted.is_none() || read_meta(transaction, VIEWED).await? != compacted {
+        return Ok(BTreeMap::new());
+    }
+    let store = transaction.object_store(VIEWS).map_err(failed)?;
+    let values = store.get_all(None, None).map_err(failed)?.await.map_err(failed)?;
+    // One that cannot be taken apart is as one that is not there: its document is opened.
+    let views = values
+        .iter()
+        .filter_map(|value| postcard::from_bytes(&to_vec(value)).ok());
+    let view = |(document, bytes, last): (String, Vec<u8>, Sequence)| View { document, last, bytes };
+    Ok(views.map(view).map(|view| (view.document.clone(), view)).collect())
 }
 
 /// Keys and values of a counted store beyond this key.
@@ -180,16 +238,31 @@ pub async fn write_snapshots(
     snapshots: Vec<Snapshot>,
     last: Sequence,
 ) -> Result<(), StorageError> {
-    let store = transaction.object_store(SNAPSHOTS).map_err(failed)?;
-    for Snapshot { document, state, last } in snapshots {
-        let value = postcard::to_allocvec(&(&document, state, last))
-            .map_err(|error| StorageError::Failed(error.to_string()))?;
-        store
-            .put(&bytes(&value), Some(&JsValue::from_str(&document)))
-            .map_err(failed)?
-            .await
-            .map_err(failed)?;
+    for snapshot in snapshots {
+        let Snapshot {
+            document,
+            state,
+            last,
+            view,
+        } = snapshot;
+        put_named(transaction, SNAPSHOTS, &document, &(&document, state, last)).await?;
+        if !view.is_empty() {
+            put_named(transaction, VIEWS, &document, &(&document, view, last)).await?;
+        }
     }
     delete_through(transaction, LOG, last).await?;
-    put_meta(transaction, COMPACTED, &JsValue::from_f64(last as f64)).await
+    put_meta(transaction, COMPACTED, &JsValue::from_f64(last as f64)).await?;
+    put_meta(transaction, VIEWED, &JsValue::from_f64(last as f64)).await
+}
+
+async fn put_named(
+    transaction: &Transaction,
+    store: &str,
+    document: &str,
+    record: &impl Serialize,
+) -> Result<(), StorageError> {
+    let value = postcard::to_allocvec(record).map_err(|error| StorageError::Failed(error.to_string()))?;
+    let store = transaction.object_store(store).map_err(failed)?;
+    let put = store.put(&bytes(&value), Some(&JsValue::from_str(document)));
+    put.map_err(failed)?.await.map(drop).map_err(failed)
 }

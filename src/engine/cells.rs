@@ -9,17 +9,16 @@
 //! its next reading, or finds its cell gone in a compaction, and begins anew with what stands there. (Of two entries of the history with one number a tab may
 //! see the second only after a reload.)
 
-use super::storage::{
-    Commit, DocumentError, HistoryRow, Merge, Place, RawRecord, Row, Sequence, Snapshot, Storage, StorageError, Stored,
+use super::{
+    cell_contents::{CommitCell, Contents, SnapshotCell, encode, fingerprint},
+    storage::{Commit, HistoryRow, Merge, Place, RawRecord, Row, Sequence, Storage, StorageError, Stored, Wanted},
 };
 use crate::domain::id::CommandId;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
     future::Future,
-    hash::{DefaultHasher, Hash, Hasher},
 };
 
 /// Cells by key. Each cell is written whole or not at all, and nothing more is promised.
@@ -44,34 +43,6 @@ pub struct CellStorage<C> {
     cells: C,
     /// The cells handed out since reading began at 0, with their fingerprints.
     known: RefCell<BTreeMap<String, u64>>,
-}
-
-/// One commit's cell.
-#[derive(Serialize, Deserialize)]
-struct CommitCell {
-    command: CommandId,
-    schema: u32,
-    rows: Vec<Row>,
-    history: Option<HistoryRow>,
-}
-
-/// One compaction's cell; it takes the place of all cells before it.
-#[derive(Serialize, Deserialize)]
-struct SnapshotCell {
-    schema: u32,
-    snapshots: Vec<Snapshot>,
-    recorded: BTreeSet<CommandId>,
-    history: Vec<HistoryRow>,
-}
-
-/// All cells, read.
-#[derive(Default)]
-struct Contents {
-    fingerprints: BTreeMap<String, u64>,
-    commits: BTreeMap<String, CommitCell>,
-    snapshots: BTreeMap<String, SnapshotCell>,
-    forgotten: Place,
-    damaged: Vec<DocumentError>,
 }
 
 impl<C: Cells> CellStorage<C> {
@@ -100,82 +71,9 @@ impl<C: Cells> CellStorage<C> {
     }
 }
 
-impl Contents {
-    /// Adds a cell; one that cannot be read is named and left.
-    fn take<T: DeserializeOwned>(
-        &mut self,
-        key: String,
-        text: &str,
-        place: fn(&mut Contents) -> &mut BTreeMap<String, T>,
-    ) {
-        match decode(text) {
-            Ok(cell) => {
-                place(self).insert(key, cell);
-            }
-            Err(why) => self.damaged.push(DocumentError { document: key, why }),
-        }
-    }
-
-    fn schema(&self) -> u32 {
-        let snapshots = self.snapshots.values().map(|cell| cell.schema);
-        snapshots
-            .chain(self.commits.values().map(|cell| cell.schema))
-            .max()
-            .unwrap_or(0)
-    }
-
-    fn recorded(&self) -> BTreeSet<CommandId> {
-        let compacted = self.snapshots.values().flat_map(|cell| &cell.recorded);
-        compacted
-            .chain(self.commits.values().map(|cell| &cell.command))
-            .copied()
-            .collect()
-    }
-
-    fn last(&self) -> Sequence {
-        let rows = self
-            .commits
-            .values()
-            .flat_map(|cell| &cell.rows)
-            .map(|row| row.sequence);
-        let snapshots = self.snapshots.values().flat_map(|cell| &cell.snapshots);
-        rows.chain(snapshots.map(|snapshot| snapshot.last)).max().unwrap_or(0)
-    }
-
-    fn history(&self) -> BTreeMap<Place, HistoryRow> {
-        let compacted = self.snapshots.values().flat_map(|cell| &cell.history);
-        let rows = compacted.chain(self.commits.values().filter_map(|cell| cell.history.as_ref()));
-        rows.filter(|row| row.place > self.forgotten)
-            .map(|row| (row.place, row.clone()))
-            .collect()
-    }
-
-    fn next_place(&self) -> Place {
-        let last = self.history().into_keys().next_back();
-        last.unwrap_or(0).max(self.forgotten) + 1
-    }
-
-    fn keys(&self) -> impl Iterator<Item = &String> {
-        self.snapshots.keys().chain(self.commits.keys())
-    }
-
-    /// Everything but the cells named.
-    fn without(&self, known: &BTreeMap<String, u64>) -> Stored {
-        let snapshots = self.snapshots.iter().filter(|(key, _)| !known.contains_key(*key));
-        let commits = self.commits.iter().filter(|(key, _)| !known.contains_key(*key));
-        let mut rows: Vec<Row> = commits.flat_map(|(_, cell)| cell.rows.clone()).collect();
-        rows.sort_by_key(|row| row.sequence);
-        Stored {
-            schema: self.schema(),
-            snapshots: snapshots.flat_map(|(_, cell)| cell.snapshots.clone()).collect(),
-            rows,
-            damaged: self.damaged.clone(),
-        }
-    }
-}
-
 impl<C: Cells> Storage for CellStorage<C> {
-    async fn read_since(&self, seen: Sequence) -> Result<Stored, StorageError> {
+    /// Everything whole: 5 MB are soon read.
+    async fn read_since(&self, seen: Sequence, _: &Wanted<'_>) -> Result<Stored, StorageError> {
         let contents = self.contents().await?;
         let mut known = self.known.borrow_mut();
         if seen == 0 {
@@ -187,6 +85,15 @@ impl<C: Cells> Storage for CellStorage<C> {
         }
         let stored = contents.without(&known);
         known.extend(contents.fingerprints);
+        Ok(stored)
+    }
+
+    async fn read_snapshots(&self, documents: &[String]) -> Result<Stored, StorageError> {
+        let mut stored = self.contents().await?.without(&BTreeMap::new());
+        stored.rows.clear();
+        stored
+            .snapshots
+            .retain(|snapshot| documents.contains(&snapshot.document));
         Ok(stored)
     }
 
@@ -279,21 +186,4 @@ fn snapshot_key(recorded: &BTreeSet<CommandId>) -> String {
     let names: Vec<String> = recorded.iter().map(CommandId::to_string).collect();
     let fingerprint = uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, names.concat().as_bytes());
     format!("{SNAPSHOT}.{fingerprint}")
-}
-
-/// Tells one text of a cell from another.
-fn fingerprint(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
-}
-
-fn encode<T: Serialize>(cell: &T) -> Result<String, StorageError> {
-    let bytes = postcard::to_allocvec(cell).map_err(|error| StorageError::Failed(error.to_string()))?;
-    Ok(STANDARD.encode(bytes))
-}
-
-fn decode<T: DeserializeOwned>(text: &str) -> Result<T, String> {
-    let bytes = STANDARD.decode(text).map_err(|error| error.to_string())?;
-    postcard::from_bytes(&bytes).map_err(|error| error.to_string())
 }

@@ -17,6 +17,7 @@ impl<S: Storage> Engine<S> {
     pub(super) async fn commit(&mut self, command: Command, guard: Guard) -> Result<Reply, Problem> {
         // Else the guard would compare, and the history remember, what another tab has changed since.
         self.be_writable().await?;
+        self.wake_to_write(&command.changes).await?;
         let (changes, left_alone) = self.split_by_guard(command.changes, guard);
         match self.write(command.id, Act::Edit, changes).await {
             Ok(_) => Ok(Reply::Committed { left_alone }),
@@ -47,7 +48,6 @@ impl<S: Storage> Engine<S> {
                 updates.push((id.to_string(), document.write(&change.entity, fields)));
             }
         }
-        let touched: Vec<_> = by_document.into_keys().collect();
         let entry = Entry {
             command,
             act,
@@ -55,7 +55,7 @@ impl<S: Storage> Engine<S> {
             gave_way: Vec::new(),
         };
         self.append(&entry, updates).await?;
-        self.refresh(touched.into_iter());
+        self.show_written(&entry.changes);
         Ok(entry.changes)
     }
 

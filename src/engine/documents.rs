@@ -2,6 +2,7 @@
 
 use super::{
     message::Problem,
+    resting::view_of,
     storage::{Sequence, Snapshot, StorageError, Stored},
 };
 use crate::document::{DocumentError, DocumentId, SCHEMA_VERSION, SharedDocument};
@@ -14,6 +15,8 @@ const CLIENT_BITS: u64 = (1 << 53) - 1;
 pub struct Documents {
     client: u64,
     held: BTreeMap<DocumentId, SharedDocument>,
+    /// Known by their views; see [`super::resting`].
+    resting: BTreeSet<DocumentId>,
 }
 
 impl Documents {
@@ -21,6 +24,7 @@ impl Documents {
         Documents {
             client: client & CLIENT_BITS,
             held: BTreeMap::new(),
+            resting: BTreeSet::new(),
         }
     }
 
@@ -39,17 +43,36 @@ impl Documents {
         self.held.get(id)
     }
 
+    /// The document to write into. One that rests must be woken before.
     pub fn get_or_make(&mut self, id: &DocumentId) -> &mut SharedDocument {
+        debug_assert!(!self.resting.contains(id), "{id} rests");
         self.held
             .entry(id.clone())
             .or_insert_with(|| SharedDocument::new(id.clone(), self.client))
     }
 
+    /// All documents known of, open or resting.
     pub fn ids(&self) -> impl Iterator<Item = &DocumentId> {
-        self.held.keys()
+        self.held.keys().chain(&self.resting)
     }
 
-    /// The documents to be given away.
+    pub fn is_open(&self, id: &DocumentId) -> bool {
+        self.held.contains_key(id)
+    }
+
+    pub fn is_resting(&self, id: &DocumentId) -> bool {
+        self.resting.contains(id)
+    }
+
+    pub fn resting(&self) -> impl Iterator<Item = &DocumentId> {
+        self.resting.iter()
+    }
+
+    pub fn let_rest(&mut self, id: DocumentId) {
+        self.resting.insert(id);
+    }
+
+    /// The open documents, to be given away.
     pub fn states(&self) -> Vec<(DocumentId, Vec<u8>)> {
         let state = |(id, document): (&DocumentId, &SharedDocument)| (id.clone(), document.whole_state());
         self.held.iter().map(state).collect()
@@ -88,6 +111,7 @@ impl Documents {
             None => {
                 let mut document = SharedDocument::new(id.clone(), self.client);
                 document.merge(bytes)?;
+                self.resting.remove(&id);
                 self.held.insert(id.clone(), document);
             }
         }
@@ -107,7 +131,11 @@ fn parts(stored: &Stored) -> impl Iterator<Item = (&String, &Vec<u8>, Sequence)>
 
 /// The newest sequence in what was read; 0 for nothing.
 pub fn newest(stored: &Stored) -> Sequence {
-    parts(stored).map(|(_, _, sequence)| sequence).max().unwrap_or(0)
+    let views = stored.views.iter().map(|view| view.last);
+    views
+        .chain(parts(stored).map(|(_, _, sequence)| sequence))
+        .max()
+        .unwrap_or(0)
 }
 
 fn unknown(document: String) -> DocumentError {
@@ -144,6 +172,10 @@ pub fn snapshots_of(stored: &Stored) -> Result<Vec<Snapshot>, StorageError> {
     let snapshot = |(name, (document, last)): (&str, (SharedDocument, Sequence))| Snapshot {
         document: name.to_owned(),
         state: document.state(),
+        view: match document.id().rests() {
+            true => view_of(&document),
+            false => Vec::new(),
+        },
         last,
     };
     Ok(merged.into_iter().map(snapshot).collect())

@@ -128,6 +128,7 @@ impl<S: Storage> Engine<S> {
             Request::Commit { command, guard } => self.commit(command, guard).await,
             Request::Turn { command, turn } => self.turn(command, turn).await,
             Request::History { before } => self.history_page(before).await,
+            Request::Figures(scope) => self.wake_figures(&scope).await.map(|()| Reply::Watching),
             Request::CatchUp => self.catch_up().await.map(|()| Reply::CaughtUp),
             _ => Err(Problem::NotFetched),
         }
@@ -169,7 +170,7 @@ impl<S: Storage> Engine<S> {
                 let bytes = self.unseal(bytes, passphrase).await?;
                 self.read_plan(&bytes).await.map(Reply::PlanPreview)
             }
-            Request::PreviewPlan(way) => self.preview_way(way).map(Reply::PlanPreview),
+            Request::PreviewPlan(way) => self.preview_way(way).await.map(Reply::PlanPreview),
             Request::AcceptPlan { command, way, left_out } => {
                 let taking = Taking { way, left_out, command };
                 self.accept_plan(taking).await.map(Reply::PlanAccepted)
@@ -183,13 +184,14 @@ impl<S: Storage> Engine<S> {
         if self.must_reopen {
             return self.reopen().await;
         }
-        let stored = match self.storage.read_since(self.seen).await {
+        let stored = match self.read_newer(self.seen).await {
             Err(StorageError::Overwritten) => return self.reopen().await,
             read => read?,
         };
         let mut touched = BTreeSet::new();
         let outcome = self.documents.merge(&stored, &mut touched);
-        self.refresh(touched.into_iter());
+        self.refresh(touched);
+        self.take_views(&stored);
         self.note_read(&stored);
         self.seal_on_trouble(outcome);
         Ok(())
@@ -204,7 +206,7 @@ impl<S: Storage> Engine<S> {
         self.sealed.clone().map_or(Ok(()), Err)
     }
 
-    fn seal_on_trouble(&mut self, outcome: Result<(), Problem>) {
+    pub(super) fn seal_on_trouble(&mut self, outcome: Result<(), Problem>) {
         if let Err(problem) = outcome
             && self.sealed.is_none()
         {
@@ -215,7 +217,7 @@ impl<S: Storage> Engine<S> {
 
     /// Reads everything anew.
     pub(super) async fn reopen(&mut self) -> Result<(), Problem> {
-        let stored = self.storage.read_since(0).await?;
+        let stored = self.read_newer(0).await?;
         let mut documents = self.documents.successor();
         let mut touched = BTreeSet::new();
         let outcome = documents.merge(&stored, &mut touched);
@@ -223,7 +225,9 @@ impl<S: Storage> Engine<S> {
         self.documents = documents;
         (self.seen, self.log_length) = (0, 0);
         self.note_read(&stored);
-        self.refresh(touched.into_iter());
+        self.take_views(&stored);
+        touched.retain(|id| !self.documents.is_resting(id));
+        self.refresh(touched);
         self.must_reopen = false;
         self.seal_on_trouble(outcome);
         Ok(())

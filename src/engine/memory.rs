@@ -1,7 +1,7 @@
 //! A storage in memory: for native tests, and for browsers that refuse every other. Clones share what they hold, as tabs do.
 
 use super::storage::{
-    Commit, HistoryRow, Merge, Place, RawRecord, Row, Sequence, Snapshot, Storage, StorageError, Stored,
+    Commit, HistoryRow, Merge, Place, RawRecord, Row, Sequence, Snapshot, Storage, StorageError, Stored, Wanted,
 };
 use crate::{document::DocumentError, domain::id::CommandId};
 use std::{
@@ -88,19 +88,35 @@ impl MemoryStorage {
     }
 }
 
+impl Held {
+    fn without_documents(&self) -> Stored {
+        Stored {
+            schema: self.schema,
+            damaged: self.damaged.clone(),
+            ..Stored::default()
+        }
+    }
+}
+
 impl Storage for MemoryStorage {
-    async fn read_since(&self, seen: Sequence) -> Result<Stored, StorageError> {
+    async fn read_since(&self, seen: Sequence, wanted: &Wanted<'_>) -> Result<Stored, StorageError> {
         let held = self.readable()?;
+        let newer = held.snapshots.values().filter(|snapshot| snapshot.last > seen);
+        let (whole, resting): (Vec<_>, Vec<_>) = newer.partition(|snapshot| wanted(&snapshot.document));
         Ok(Stored {
-            schema: held.schema,
-            snapshots: held
-                .snapshots
-                .values()
-                .filter(|snapshot| snapshot.last > seen)
-                .cloned()
-                .collect(),
+            snapshots: whole.into_iter().cloned().collect(),
+            views: resting.into_iter().map(Snapshot::view).collect(),
             rows: held.rows.iter().filter(|row| row.sequence > seen).cloned().collect(),
-            damaged: held.damaged.clone(),
+            ..held.without_documents()
+        })
+    }
+
+    async fn read_snapshots(&self, documents: &[String]) -> Result<Stored, StorageError> {
+        let held = self.readable()?;
+        let found = documents.iter().filter_map(|name| held.snapshots.get(name));
+        Ok(Stored {
+            snapshots: found.cloned().collect(),
+            ..held.without_documents()
         })
     }
 
@@ -136,11 +152,15 @@ impl Storage for MemoryStorage {
 
     async fn compact(&self, merge: &Merge<'_>) -> Result<(), StorageError> {
         let mut held = self.writable()?;
+        let with_rows: BTreeSet<_> = held.rows.iter().map(|row| row.document.as_str()).collect();
+        let snapshots = held.snapshots.values();
         let stored = Stored {
-            schema: held.schema,
-            snapshots: held.snapshots.values().cloned().collect(),
+            snapshots: snapshots
+                .filter(|snapshot| with_rows.contains(snapshot.document.as_str()))
+                .cloned()
+                .collect(),
             rows: held.rows.clone(),
-            damaged: held.damaged.clone(),
+            ..held.without_documents()
         };
         for snapshot in merge(&stored)? {
             held.snapshots.insert(snapshot.document.clone(), snapshot);

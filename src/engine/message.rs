@@ -1,8 +1,10 @@
 //! The protocol between the face and the engine: one enum each way, postcard on the wire. Postcard does not describe itself,
 //! so the opening names the build, and programs of different builds say so instead of misreading one another.
 
-use super::cells::CellMap;
+pub use super::space::Space;
+
 use super::{
+    cells::CellMap,
     history::Turn,
     preview::{PlanPreview, Way},
     storage::Place,
@@ -11,7 +13,7 @@ use super::{
 };
 use crate::{
     document::{Command, EntityChange, EntityKey, Fields},
-    domain::{Window, civil::Date, id::CommandId},
+    domain::{Window, civil::Date, figures::Scope, id::CommandId},
     exchange::{
         figures::{FigureImport, Meaning, Sheet, SheetProblem},
         plan_file::PlanFileProblem,
@@ -38,6 +40,8 @@ pub enum Request {
     },
     /// Send overrides and figures of these dates too, from now on.
     Watch(Window),
+    /// Send this scope's figures too, from now on; of others only the newest day is sure to come.
+    Figures(Scope),
     Commit {
         command: Command,
         guard: Guard,
@@ -127,44 +131,6 @@ impl Request {
             command,
             way: Way::Merge,
             left_out: BTreeSet::new(),
-        }
-    }
-}
-
-/// A name space: real plans and the demo never meet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Space {
-    #[default]
-    Own,
-    Demo,
-    /// A further plan of one's own, begun where another could not be read; numbered from 2.
-    Further(u8),
-}
-
-impl Space {
-    /// The name in storage.
-    pub fn name(self) -> String {
-        match self {
-            Space::Own => "own".to_owned(),
-            Space::Demo => "demo".to_owned(),
-            Space::Further(number) => format!("own-{number}"),
-        }
-    }
-
-    /// The number of a plan of one's own, from 1; `None` for the demo.
-    pub fn number(self) -> Option<u8> {
-        match self {
-            Space::Own => Some(1),
-            Space::Demo => None,
-            Space::Further(number) => Some(number),
-        }
-    }
-
-    /// The plan of one's own with this number.
-    pub fn numbered(number: u8) -> Space {
-        match number {
-            0 | 1 => Space::Own,
-            further => Space::Further(further),
         }
     }
 }

@@ -7,10 +7,12 @@
 //! | follow an edit to its commit | [`host`] |
 //! | see what the face is told, and when | `watching` |
 //! | see how undo works, and what is remembered | [`history`] |
+//! | see which documents are open, and when | `resting` |
 //! | see what storage must promise | [`storage`] |
 //! | see how the face shows an edit before it is saved | [`live_copy`] |
 //! | tell a person what changes amount to, and in words | [`preview`], [`change_words`] |
 
+mod cell_contents;
 pub mod cells;
 pub mod change_words;
 mod commits;
@@ -23,7 +25,9 @@ pub mod message;
 pub mod plan_sentences;
 mod plans;
 pub mod preview;
+mod resting;
 mod sealing;
+pub mod space;
 pub mod start_view;
 pub mod storage;
 mod taking;
@@ -34,6 +38,7 @@ mod watching;
 
 pub use crate::document::{Command, EntityChange, EntityKey, FieldChange, Fields, Leaf, Projection};
 pub use crate::exchange::{cipher, figures, plan_file::PlanFileProblem, sharing};
+pub use documents::snapshots_of;
 pub use host::{Engine, Outside};
 pub use live_copy::LiveCopy;
 

@@ -35,6 +35,16 @@ impl<S: Storage> Engine<S> {
     pub(super) async fn export_plan(&mut self, created: &str, sharing: &Sharing) -> Result<Vec<u8>, Problem> {
         // Where storage fails, what memory holds is all the more worth a file.
         let _ = self.catch_up().await;
+        // A template takes nothing along that a view does not show.
+        if sharing.template.is_none() {
+            let shared: Vec<_> = self
+                .documents
+                .resting()
+                .filter(|id| sharing.takes(id))
+                .cloned()
+                .collect();
+            self.wake(shared).await?;
+        }
         let chosen = || {
             let entities = self.projection.entities().iter();
             let chosen = entities.filter(|(entity, _)| sharing.takes(&entity.document()));
@@ -65,18 +75,21 @@ impl<S: Storage> Engine<S> {
         self.plan_in_file = None;
         self.catch_up().await?;
         let file = plan_file::read(bytes).map_err(Problem::PlanFile)?;
-        let preview = self.preview_of(&file, Way::Merge)?;
+        let preview = self.preview_of(&file, Way::Merge).await?;
         self.plan_in_file = Some(file);
         Ok(preview)
     }
 
     /// What the file read last would change if it were taken in so.
-    pub(super) fn preview_way(&self, way: Way) -> Result<PlanPreview, Problem> {
-        let file = self.plan_in_file.as_ref().ok_or(Problem::NothingRead)?;
-        self.preview_of(file, way)
+    pub(super) async fn preview_way(&mut self, way: Way) -> Result<PlanPreview, Problem> {
+        let file = self.plan_in_file.take().ok_or(Problem::NothingRead)?;
+        let preview = self.preview_of(&file, way).await;
+        self.plan_in_file = Some(file);
+        preview
     }
 
-    fn preview_of(&self, file: &PlanInFile, way: Way) -> Result<PlanPreview, Problem> {
+    async fn preview_of(&mut self, file: &PlanInFile, way: Way) -> Result<PlanPreview, Problem> {
+        self.wake_for(file, way).await?;
         let taking = Taking {
             way,
             left_out: BTreeSet::new(),
@@ -93,13 +106,26 @@ impl<S: Storage> Engine<S> {
             name_among(&names, group).or_else(here).unwrap_or_default().to_owned()
         };
         let now = |entity: &_| self.projection.fields(entity).unwrap_or(&nothing);
+        let parts = preview::parts(&changes, &kept, now, name);
+        if preview::removes(&parts) {
+            // How much that is of the whole plan must be counted in the whole plan.
+            self.wake_all().await?;
+        }
         Ok(PlanPreview {
             way,
             is_foreign: self.is_foreign(&file.documents)?,
             is_template: file.form == Form::Template,
-            parts: preview::parts(&changes, &kept, now, name),
+            parts,
             standing: preview::standing(self.plan()),
         })
+    }
+
+    /// Opens what taking the file in so reaches.
+    async fn wake_for(&mut self, file: &PlanInFile, way: Way) -> Result<(), Problem> {
+        match way {
+            Way::Replace => self.wake_all().await,
+            Way::Merge | Way::Beside => self.wake(file.documents.iter().map(|(id, _)| id.clone())).await,
+        }
     }
 
     /// Takes the file in and commits it. After a failure it is still there to be accepted again.
@@ -114,6 +140,8 @@ impl<S: Storage> Engine<S> {
 
     async fn take_in(&mut self, taking: &Taking, file: &PlanInFile) -> Result<Vec<EntityChange>, Problem> {
         self.be_writable().await?;
+        self.wake_for(file, taking.way).await?;
+        self.sealed.clone().map_or(Ok(()), Err)?;
         let effect = self.effect_of(&file.documents, taking)?;
         if effect.merges.is_empty() && effect.writes.is_empty() {
             return Ok(effect.changes);
@@ -126,7 +154,7 @@ impl<S: Storage> Engine<S> {
             gave_way: effect.gave_way,
         };
         match self.append(&entry, updates).await {
-            Ok(()) => self.refresh(touched.into_iter()),
+            Ok(()) => self.refresh(touched),
             // Memory was read anew, and holds what the command did when it was committed.
             Err(StorageError::AlreadyRecorded) => {}
             Err(error) => return Err(error.into()),

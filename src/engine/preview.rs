@@ -83,6 +83,12 @@ impl PlanPreview {
     }
 }
 
+/// Whether anything would go.
+pub fn removes(parts: &[PartPreview]) -> bool {
+    let mut tallies = parts.iter().flat_map(|part| part.tallies.values());
+    tallies.any(|tally| tally.removed > 0)
+}
+
 /// How many things of each kind stand in a plan; what is in the trash does not count.
 pub fn standing(plan: &Plan) -> BTreeMap<Thing, usize> {
     let counts = [

@@ -14,8 +14,12 @@ pub type Place = u64;
 
 /// A place that keeps documents. Every method is one transaction: whole or not at all.
 pub trait Storage {
-    /// Rows and snapshots newer than `seen`, from every tab.
-    fn read_since(&self, seen: Sequence) -> impl Future<Output = Result<Stored, StorageError>>;
+    /// Rows and snapshots newer than `seen`, from every tab. Of a document that is not wanted the view comes instead of the
+    /// snapshot, where the storage keeps one.
+    fn read_since(&self, seen: Sequence, wanted: &Wanted<'_>) -> impl Future<Output = Result<Stored, StorageError>>;
+
+    /// The snapshots of these documents, without rows.
+    fn read_snapshots(&self, documents: &[String]) -> impl Future<Output = Result<Stored, StorageError>>;
 
     /// Appends the commit's updates, records its command and remembers its entry. Returns only when the bytes are on disk.
     ///
@@ -23,8 +27,8 @@ pub trait Storage {
     /// [`StorageError::AlreadyRecorded`] where the command was committed before, by whatever tab; nothing is written then.
     fn append(&self, commit: &Commit) -> impl Future<Output = Result<Sequence, StorageError>>;
 
-    /// Replaces rows by snapshots: reads both, calls `merge`, writes what it returns, and deletes exactly the rows read. The
-    /// history stays as it is.
+    /// Replaces rows by snapshots: reads the rows and the snapshots of their documents, calls `merge`, writes what it returns,
+    /// and deletes exactly the rows read. The history stays as it is.
     fn compact(&self, merge: &Merge<'_>) -> impl Future<Output = Result<(), StorageError>>;
 
     /// Keeps the bytes the face paints from at its next start.
@@ -40,8 +44,22 @@ pub trait Storage {
     fn read_raw(&self) -> impl Future<Output = Result<Vec<RawRecord>, StorageError>>;
 }
 
+/// Whether a document of this name is to be read whole.
+pub type Wanted<'a> = dyn Fn(&str) -> bool + 'a;
+
 /// Makes snapshots of what is stored.
 pub type Merge<'a> = dyn Fn(&Stored) -> Result<Vec<Snapshot>, StorageError> + 'a;
+
+impl Snapshot {
+    /// Its view, apart.
+    pub fn view(&self) -> View {
+        View {
+            document: self.document.clone(),
+            last: self.last,
+            bytes: self.view.clone(),
+        }
+    }
+}
 
 /// What a storage holds beyond some sequence.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,6 +67,7 @@ pub struct Stored {
     /// Highest schema ever written here; 0 where nothing is.
     pub schema: u32,
     pub snapshots: Vec<Snapshot>,
+    pub views: Vec<View>,
     /// By sequence.
     pub rows: Vec<Row>,
     /// What is there and cannot be taken apart, each by its place in the storage.
@@ -70,6 +89,19 @@ pub struct Snapshot {
     pub document: String,
     pub state: Vec<u8>,
     pub last: Sequence,
+    /// See [`View::bytes`]; kept apart, so that it can be read without the state.
+    #[serde(skip)]
+    pub view: Vec<u8>,
+}
+
+/// What is to be known of a document that rests in its snapshot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    pub document: String,
+    /// That of the snapshot.
+    pub last: Sequence,
+    /// See [`super::resting`].
+    pub bytes: Vec<u8>,
 }
 
 /// One update of one document.

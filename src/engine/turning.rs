@@ -61,6 +61,7 @@ impl<S: Storage> Engine<S> {
         let Some((act, changes)) = self.history.find(turn) else {
             return Ok(Reply::Turned(None));
         };
+        self.wake_to_write(&changes).await?;
         let (changes, left_alone) = self.split_by_guard(changes, Guard::IfUnchanged);
         let changes = self.write(command, act, changes).await?;
         Ok(Reply::Turned(Some(Turned {

@@ -2,7 +2,7 @@
 
 use super::{host::Engine, message::Event, storage::Storage};
 use crate::{
-    document::{DocumentId, EntityKey, Fields},
+    document::{DocumentId, EntityChange, EntityKey, Fields},
     domain::{
         Window,
         civil::{Date, add_days},
@@ -13,9 +13,46 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 
 impl<S: Storage> Engine<S> {
-    /// Reads the documents into the projection and tells the face what became different.
-    pub(super) fn refresh(&mut self, documents: impl Iterator<Item = DocumentId>) {
-        let changed = self.differences(&documents.collect());
+    /// Reads the open documents of these into the projection and tells the face what became different.
+    pub(super) fn refresh(&mut self, documents: BTreeSet<DocumentId>) {
+        let mut now = BTreeMap::new();
+        for document in documents.iter().filter_map(|id| self.documents.get(id)) {
+            now.extend(document.entities());
+        }
+        self.show(&documents, now);
+    }
+
+    /// Brings into the projection what these documents hold now, and tells the face what became different.
+    pub(super) fn show(&mut self, documents: &BTreeSet<DocumentId>, now: BTreeMap<EntityKey, Fields>) {
+        let known = self.projection.entities();
+        let gone = known
+            .keys()
+            .filter(|entity| documents.contains(&entity.document()) && !now.contains_key(*entity));
+        let gone: Vec<_> = gone.map(|entity| (entity.clone(), Fields::new())).collect();
+        let changed = now
+            .into_iter()
+            .filter(|(entity, fields)| known.get(entity) != Some(fields));
+        let changed = changed.chain(gone).collect();
+        self.change(changed);
+    }
+
+    /// The same for what this engine has just written: what it wrote is what the documents hold.
+    pub(super) fn show_written(&mut self, changes: &[EntityChange]) {
+        let mut now: BTreeMap<EntityKey, Fields> = BTreeMap::new();
+        for change in changes {
+            let before = || self.projection.fields(&change.entity).cloned().unwrap_or_default();
+            let fields = now.entry(change.entity.clone()).or_insert_with(before);
+            for field in &change.fields {
+                match &field.after {
+                    Some(leaf) => fields.insert(field.path.clone(), leaf.clone()),
+                    None => fields.remove(&field.path),
+                };
+            }
+        }
+        self.change(now.into_iter().collect());
+    }
+
+    fn change(&mut self, changed: Vec<(EntityKey, Fields)>) {
         // What was in sight and left it must be told too, or the face would show it where it was.
         let known = changed.iter().map(|(entity, _)| entity);
         let was_watched: BTreeSet<_> = known.filter(|entity| self.is_watched(entity)).cloned().collect();
@@ -35,23 +72,6 @@ impl<S: Storage> Engine<S> {
         if !visible.is_empty() {
             self.events.push(Event::Changed(visible.into_iter().collect()));
         }
-    }
-
-    /// Entities of the documents that are not as the projection has them; empty fields for those that are gone.
-    fn differences(&self, documents: &BTreeSet<DocumentId>) -> Vec<(EntityKey, Fields)> {
-        let mut now: BTreeMap<EntityKey, Fields> = BTreeMap::new();
-        for document in documents.iter().filter_map(|id| self.documents.get(id)) {
-            now.extend(document.entities());
-        }
-        let known = self.projection.entities();
-        let gone = known
-            .keys()
-            .filter(|entity| documents.contains(&entity.document()) && !now.contains_key(*entity));
-        let gone: Vec<_> = gone.map(|entity| (entity.clone(), Fields::new())).collect();
-        now.into_iter()
-            .filter(|(entity, fields)| known.get(entity) != Some(fields))
-            .chain(gone)
-            .collect()
     }
 
     /// The overrides of these runs: a run whose start moved carries them into sight.

@@ -16,6 +16,7 @@ mod plans;
 mod preview;
 mod refused;
 mod rescue;
+mod resting;
 #[path = "../document/samples.rs"]
 mod samples;
 mod sealing;

@@ -3,9 +3,9 @@
 use crate::disk::{Disk, Kept};
 use qunce::engine::{
     cells::{CellMap, Cells},
-    storage::{Commit, HistoryRow, Merge, Place, RawRecord, Row, Sequence, Storage, StorageError, Stored},
+    storage::{Commit, HistoryRow, Merge, Place, RawRecord, Row, Sequence, Storage, StorageError, Stored, Wanted},
 };
-use std::{future::poll_fn, task::Poll};
+use std::{collections::BTreeSet, future::poll_fn, task::Poll};
 
 /// A tab's connection: as a database it keeps the storage trait's promise, as cells only that each cell is whole.
 pub struct Connection {
@@ -66,11 +66,24 @@ impl Connection {
 }
 
 impl Storage for Connection {
-    async fn read_since(&self, seen: Sequence) -> Result<Stored, StorageError> {
+    async fn read_since(&self, seen: Sequence, wanted: &Wanted<'_>) -> Result<Stored, StorageError> {
         pause().await;
         self.step().await?;
-        let stored = self.disk.kept().since(seen);
+        let stored = self.disk.kept().since(seen, wanted);
         pause().await;
+        Ok(stored)
+    }
+
+    async fn read_snapshots(&self, documents: &[String]) -> Result<Stored, StorageError> {
+        pause().await;
+        self.step().await?;
+        let mut stored = self
+            .disk
+            .kept()
+            .since(0, &|name| documents.iter().any(|wanted| wanted == name));
+        pause().await;
+        stored.rows.clear();
+        stored.views.clear();
         Ok(stored)
     }
 
@@ -106,7 +119,10 @@ impl Storage for Connection {
 
     async fn compact(&self, merge: &Merge<'_>) -> Result<(), StorageError> {
         self.transact(|kept| {
-            let merged = merge(&kept.since(0))?;
+            let with_rows: BTreeSet<_> = kept.rows.iter().map(|row| row.document.clone()).collect();
+            let mut stored = kept.since(0, &|name| with_rows.contains(name));
+            stored.views.clear();
+            let merged = merge(&stored)?;
             let writes = merged.len() + 1;
             for snapshot in merged {
                 kept.snapshots.insert(snapshot.document.clone(), snapshot);

@@ -9,7 +9,7 @@ use qunce::{
     domain::id::CommandId,
     engine::{
         cells::CellMap,
-        storage::{HistoryRow, Place, Row, Sequence, Snapshot, StorageError, Stored},
+        storage::{HistoryRow, Place, Row, Sequence, Snapshot, StorageError, Stored, Wanted},
     },
 };
 use std::{
@@ -162,7 +162,7 @@ impl Disk {
 
     /// What is stored, to be compared.
     pub fn stored(&self) -> Stored {
-        self.held.borrow().kept.since(0)
+        self.held.borrow().kept.since(0, &|_| true)
     }
 
     /// Cuts the last stored row short, as a disk that loses power under a lying controller does.
@@ -223,11 +223,13 @@ impl Disk {
 
 impl Kept {
     /// Rows and snapshots newer than `seen`.
-    pub fn since(&self, seen: Sequence) -> Stored {
-        let snapshots = self.snapshots.values().filter(|snapshot| snapshot.last > seen);
+    pub fn since(&self, seen: Sequence, wanted: &Wanted<'_>) -> Stored {
+        let newer = self.snapshots.values().filter(|snapshot| snapshot.last > seen);
+        let (whole, resting): (Vec<_>, Vec<_>) = newer.partition(|snapshot| wanted(&snapshot.document));
         Stored {
             schema: self.schema,
-            snapshots: snapshots.cloned().collect(),
+            snapshots: whole.into_iter().cloned().collect(),
+            views: resting.into_iter().map(Snapshot::view).collect(),
             rows: self.rows.iter().filter(|row| row.sequence > seen).cloned().collect(),
             damaged: Vec::new(),
         }

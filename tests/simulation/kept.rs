@@ -3,7 +3,7 @@
 use crate::connection::Connection;
 use qunce::engine::{
     cells::CellStorage,
-    storage::{Commit, HistoryRow, Merge, Place, RawRecord, Sequence, Storage, StorageError, Stored},
+    storage::{Commit, HistoryRow, Merge, Place, RawRecord, Sequence, Storage, StorageError, Stored, Wanted},
 };
 
 /// Whatever this device's browser grants.
@@ -13,10 +13,17 @@ pub enum Kept {
 }
 
 impl Storage for Kept {
-    async fn read_since(&self, seen: Sequence) -> Result<Stored, StorageError> {
+    async fn read_since(&self, seen: Sequence, wanted: &Wanted<'_>) -> Result<Stored, StorageError> {
         match self {
-            Kept::InDatabase(storage) => storage.read_since(seen).await,
-            Kept::InCells(storage) => storage.read_since(seen).await,
+            Kept::InDatabase(storage) => storage.read_since(seen, wanted).await,
+            Kept::InCells(storage) => storage.read_since(seen, wanted).await,
+        }
+    }
+
+    async fn read_snapshots(&self, documents: &[String]) -> Result<Stored, StorageError> {
+        match self {
+            Kept::InDatabase(storage) => storage.read_snapshots(documents).await,
+            Kept::InCells(storage) => storage.read_snapshots(documents).await,
         }
     }
 
