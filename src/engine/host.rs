@@ -118,7 +118,10 @@ impl<S: Storage> Engine<S> {
     pub async fn handle_plan(&mut self, request: Request) -> Result<Reply, Problem> {
         match request {
             Request::Open { .. } => {
-                self.send_everything();
+                // Else the dates to watch come next, and all that is in sight with them.
+                if self.watched.is_some() {
+                    self.send_everything();
+                }
                 Ok(self.opened())
             }
             Request::Watch(window) => {
@@ -246,7 +249,10 @@ impl<S: Storage> Engine<S> {
         if self.sealed.is_some() {
             return Ok(());
         }
-        let bytes = start_view::encode(self.visible_entities(), self.seen);
+        let mut entities = self.visible_entities();
+        // They come when they are asked for; what stood here might be behind.
+        entities.retain(|(entity, _)| !matches!(entity, EntityKey::Figures(..)));
+        let bytes = start_view::encode(entities, self.seen);
         Ok(self.storage.keep_start_view(&bytes).await?)
     }
 

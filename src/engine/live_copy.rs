@@ -67,6 +67,15 @@ impl LiveCopy {
         }
     }
 
+    /// The engine says all that there is: what is not among it is gone.
+    pub fn confirm_all(&mut self, entities: Vec<(EntityKey, Fields)>) {
+        let named: BTreeSet<_> = entities.iter().map(|(entity, _)| entity).collect();
+        let gone = self.confirmed.keys().filter(|entity| !named.contains(entity));
+        let gone: Vec<_> = gone.map(|entity| (entity.clone(), Fields::new())).collect();
+        self.confirm(gone);
+        self.confirm(entities);
+    }
+
     /// The person did something: it shows at once.
     pub fn begin(&mut self, command: Command) {
         for change in &command.changes {

@@ -173,6 +173,8 @@ pub enum Reply {
 /// What comes unasked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
+    /// All that is in sight, as it is now; whatever else the face shows is no more.
+    Everything(Vec<(EntityKey, Fields)>),
     /// Entities as they are now; empty fields mean the entity is gone.
     Changed(Vec<(EntityKey, Fields)>),
     /// From now on nothing is written, for this reason; reading and exporting go on.

@@ -70,7 +70,7 @@ impl DocumentId {
 
 impl<S: Storage> Engine<S> {
     /// What is newer than `seen`, with the whole of every document that is open, must be, or has rows among it.
-    pub(super) async fn read_newer(&self, seen: u64) -> Result<Stored, StorageError> {
+    pub(super) async fn read_newer(&mut self, seen: u64) -> Result<Stored, StorageError> {
         let documents = &self.documents;
         let wanted = |name: &str| {
             name.parse()
@@ -79,7 +79,10 @@ impl<S: Storage> Engine<S> {
         let mut stored = self.storage.read_since(seen, &wanted).await?;
         let waking = self.documents.to_be_opened(&stored);
         if !waking.is_empty() {
-            let woken = self.storage.read_snapshots(&waking).await?;
+            // What was read is lost without these.
+            let woken = self.storage.read_snapshots(&waking).await;
+            self.must_reopen |= woken.is_err();
+            let woken = woken?;
             stored.views.retain(|view| !waking.contains(&view.document));
             stored.snapshots.extend(woken.snapshots);
             stored.damaged.extend(woken.damaged);
@@ -163,13 +166,10 @@ impl Documents {
     /// The documents that rest and may not: those with rows among what was read, and those whose view says nothing.
     fn to_be_opened(&self, stored: &Stored) -> Vec<String> {
         let read: BTreeSet<_> = stored.snapshots.iter().map(|snapshot| &snapshot.document).collect();
-        let resting = |name: &&String| {
-            !read.contains(name)
-                && name
-                    .parse()
-                    .is_ok_and(|id: DocumentId| id.rests() && !self.is_open(&id))
-        };
-        let with_rows = stored.rows.iter().map(|row| &row.document).filter(resting);
+        let viewed: BTreeSet<_> = stored.views.iter().map(|view| &view.document).collect();
+        let rests = |name: &String| viewed.contains(name) || name.parse().is_ok_and(|id| self.is_resting(&id));
+        let with_rows = stored.rows.iter().map(|row| &row.document);
+        let with_rows = with_rows.filter(|name| !read.contains(name) && rests(name));
         let silent = stored.views.iter().filter(|view| {
             let id = view.document.parse().ok();
             id.and_then(|id| read_view(&id, &view.bytes)).is_none()

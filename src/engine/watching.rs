@@ -125,7 +125,7 @@ impl<S: Storage> Engine<S> {
 
     pub(super) fn send_everything(&mut self) {
         let visible = self.visible_entities();
-        self.events.push(Event::Changed(visible));
+        self.events.push(Event::Everything(visible));
     }
 
     pub(super) fn visible_entities(&self) -> Vec<(EntityKey, Fields)> {

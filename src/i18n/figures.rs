@@ -94,6 +94,7 @@ messages! {
     mark_unknown { zh: "不详", en: "unknown" }
     not_measured { zh: "没统计", en: "not measured" }
     show_more { zh: "再列一些", en: "Show more" }
+    bringing { zh: "正在取出数据……", en: "Fetching the figures …" }
     nothing_title { zh: "还没有数据", en: "No figures yet" }
     nothing_text {
         zh: "每晚填三个数，或者把后台导出的表格导进来，这里就有走势图。",

@@ -5,6 +5,7 @@
 
 pub mod content;
 mod edits;
+mod figures;
 mod link;
 mod opening;
 pub mod sentences;
@@ -31,9 +32,10 @@ pub use crate::{
 };
 pub use undoing::Done;
 
-use crate::domain::{CivilTime, Language, Plan, Window, civil::add_days};
+use crate::domain::{CivilTime, Language, Plan, Window, civil::add_days, figures::Scope};
 use leptos::prelude::*;
 use link::Link;
+use std::collections::BTreeSet;
 
 /// Whether what the person did is on disk.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +80,8 @@ pub struct Store {
     pub opening: RwSignal<Opening>,
     pub saving: RwSignal<Saving>,
     pub keeping: RwSignal<Keeping>,
+    /// Whose figures the engine was asked for and has sent.
+    figures_here: RwSignal<BTreeSet<Scope>>,
     /// Why nothing can be changed, where that is so.
     pub read_only: RwSignal<Option<Problem>>,
     /// Whether the person looks at what is left of a damaged plan.
@@ -102,6 +106,7 @@ impl Store {
             opening: RwSignal::new(Opening::Waiting),
             saving: RwSignal::new(Saving::Saved),
             keeping: RwSignal::new(Keeping::default()),
+            figures_here: RwSignal::new(BTreeSet::new()),
             read_only: RwSignal::new(None),
             is_looking: RwSignal::new(false),
             notice: RwSignal::new(None),

@@ -13,6 +13,7 @@ use crate::{
     store::link::{Link, Report},
 };
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 impl Store {
     /// Opens the name space and starts what runs for as long as the page lives.
@@ -45,6 +46,7 @@ impl Store {
         self.read_only.set(None);
         self.is_looking.set(false);
         self.copy.set(LiveCopy::default());
+        self.figures_here.set(BTreeSet::new());
         self.opening.set(Opening::Waiting);
         self.space.set(space);
     }
@@ -137,6 +139,7 @@ impl Store {
 
     fn take_report(&self, report: Report) {
         match report {
+            Report::Event(Event::Everything(entities)) => self.copy.update(|copy| copy.confirm_all(entities)),
             Report::Event(Event::Changed(entities)) => self.copy.update(|copy| copy.confirm(entities)),
             Report::Event(Event::ReadOnly(problem)) => self.read_only.set(Some(problem)),
             Report::Failed(why) => self.opening.set(Opening::NoEngine(why)),

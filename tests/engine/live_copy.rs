@@ -119,3 +119,25 @@ fn what_only_the_early_paint_knew_can_be_carried_over() {
             .all(|field| field.after.is_some())
     );
 }
+
+#[test]
+fn what_the_engine_no_longer_knows_goes_and_unsaved_edits_stay() {
+    let mut copy = LiveCopy::default();
+    let whole = |number, name: &str| {
+        let change = made(number, name);
+        let fields = change
+            .fields_after()
+            .filter_map(|(path, leaf)| Some((path.to_owned(), leaf?.clone())));
+        (change.entity.clone(), fields.collect())
+    };
+    copy.confirm(vec![whole(1, "旧"), whole(2, "留")]);
+    copy.begin(Command {
+        id: command_id(1),
+        changes: vec![made(3, "未存")],
+    });
+    copy.confirm_all(vec![whole(2, "留")]);
+    assert_eq!(
+        copy.plan().groups.keys().copied().collect::<Vec<_>>(),
+        [group_id(2), group_id(3)]
+    );
+}

@@ -169,7 +169,7 @@ pub fn take<S: Storage>(
 pub fn told_read_only(engine: &mut MemoryEngine) -> Option<Problem> {
     let reason = |event| match event {
         Event::ReadOnly(problem) => Some(problem),
-        Event::Changed(_) => None,
+        Event::Changed(_) | Event::Everything(_) => None,
     };
     engine.take_events().into_iter().find_map(reason)
 }
@@ -179,7 +179,7 @@ pub fn told<S: Storage>(engine: &mut Engine<S>) -> Vec<EntityKey> {
     let events = engine.take_events().into_iter();
     events
         .flat_map(|event| match event {
-            Event::Changed(entities) => entities,
+            Event::Changed(entities) | Event::Everything(entities) => entities,
             Event::ReadOnly(problem) => panic!("{problem}"),
         })
         .map(|(entity, _)| entity)

@@ -111,6 +111,7 @@ impl Tab {
         let reply = self.engine.handle(request).await;
         for event in self.engine.take_events() {
             match event {
+                Event::Everything(entities) => self.face.confirm_all(entities),
                 Event::Changed(entities) => self.face.confirm(entities),
                 Event::ReadOnly(problem) => self.read_only = Some(problem),
             }
@@ -239,6 +240,11 @@ impl Tab {
 
     /// Everything the engine holds, through the protocol: the face's copy must be the same.
     pub fn entities(&mut self) -> Entities {
+        let scopes: Vec<_> = self.engine.plan().figures.keys().cloned().collect();
+        for scope in scopes {
+            let reply = crate::race::run(self.ask(Request::Figures(scope)), || false);
+            assert_eq!(reply, Some(Ok(Reply::Watching)));
+        }
         let request = Request::Open {
             space: Default::default(),
             client: 0,
@@ -249,7 +255,7 @@ impl Tab {
         assert_eq!(self.face.plan(), self.engine.plan(), "the face shows another plan");
         let events = self.engine.take_events().into_iter();
         let changed = events.map(|event| match event {
-            Event::Changed(entities) => entities,
+            Event::Changed(entities) | Event::Everything(entities) => entities,
             Event::ReadOnly(problem) => panic!("read-only: {problem}"),
         });
         changed.flatten().collect()

@@ -45,8 +45,19 @@ pub fn Figures(scope: FigureScope) -> impl IntoView {
         })
     });
     let window = Memo::new(move |_| days.with(|days| period.get().window(days, store.today())));
-    let has_figures = Memo::new(move |_| days.with(|days: &Days| days.values().any(|day| !day.is_empty())));
+    let has_figures = Memo::new(move |_| {
+        let is_here = scope.with_value(|scope| store.has_figures_of(scope));
+        is_here && days.with(|days: &Days| days.values().any(|day| !day.is_empty()))
+    });
     watch_all_dates(period);
+    Effect::new(move |_| store.bring_figures(scope.get_value()));
+    let nothing = move || {
+        if scope.with_value(|scope| store.has_figures_of(scope)) {
+            view! { <NoFigures /> }.into_any()
+        } else {
+            view! { <p class="quiet" role="status">{say(figures::bringing)}</p> }.into_any()
+        }
+    };
     view! {
         <ScreenHead title=Signal::derive(say(app::figures))>
             <a class="button" href=Route::ImportFigures.href()><Icon icon=LuUpload />{say(figures::import)}</a>
@@ -55,7 +66,7 @@ pub fn Figures(scope: FigureScope) -> impl IntoView {
             <ScopeChooser scope />
             <DayEntry scope />
         </div>
-        <Show when=move || has_figures.get() fallback=move || view! { <NoFigures /> }>
+        <Show when=move || has_figures.get() fallback=nothing>
             <PeriodChooser period window />
             <PeriodSummary days window />
             <Charts days window />

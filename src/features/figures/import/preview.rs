@@ -48,6 +48,8 @@ pub fn Preview(importing: Importing) -> impl IntoView {
 /// What the preview comes to.
 #[derive(Clone, Debug, PartialEq)]
 enum Finding {
+    /// What stands there now is still on its way.
+    Reading,
     SubjectMissing,
     ScopeMissing(Missing),
     NoDays,
@@ -67,6 +69,7 @@ fn find(store: Store, importing: Importing) -> Finding {
     }
     match importing.scope() {
         Err(missing) => Finding::ScopeMissing(missing),
+        Ok(scope) if !store.has_figures_of(&scope) => Finding::Reading,
         Ok(scope) => {
             let changes = store.plan(|plan| changes_of(plan, &scope, &incoming));
             Finding::Ready {
@@ -83,7 +86,13 @@ fn Outcome(importing: Importing) -> impl IntoView {
     let store = use_store();
     let language = use_language();
     let finding = Memo::new(move |_| find(store, importing));
+    Effect::new(move |_| {
+        if let Ok(scope) = importing.scope() {
+            store.bring_figures(scope);
+        }
+    });
     let words = move || match finding.get() {
+        Finding::Reading => view! { <p class="quiet" role="status">{say(figures::reading)}</p> }.into_any(),
         Finding::SubjectMissing => view! { <p>{say(figures::subject_needed)}</p> }.into_any(),
         Finding::NoDays => view! { <p class="banner warn">{say(figures::no_days)}</p> }.into_any(),
         Finding::ScopeMissing(Missing::Owner) => view! { <p>{say(figures::owner_needed)}</p> }.into_any(),
