@@ -37,15 +37,21 @@ mod host {
         },
     };
 
+    /// Milliseconds from an edit to the start view that shows it, for one that follows at once would wait for it.
+    const START_VIEW_AFTER: i32 = 1_000;
+
     enum Task {
         Answer(Numbered<Request>),
         Hint,
+        KeepStartView,
     }
 
     struct Host {
         queue: mpsc::UnboundedSender<Task>,
         engine: Option<Box<Engine<AnyStorage>>>,
         hints: Option<Hints>,
+        /// Whether the start view will soon be kept.
+        will_keep: bool,
         cells: CellWire,
     }
 
@@ -57,12 +63,14 @@ mod host {
             queue: queue.clone(),
             engine: None,
             hints: None,
+            will_keep: false,
         };
         wasm_bindgen_futures::spawn_local(async move {
             while let Some(task) = tasks.next().await {
                 match task {
                     Task::Answer(request) => host.answer(request).await,
                     Task::Hint => host.catch_up().await,
+                    Task::KeepStartView => host.keep_start_view().await,
                 }
             }
         });
@@ -163,11 +171,24 @@ mod host {
             if let Some(hints) = &self.hints {
                 hints.send();
             }
-            if let Some(engine) = &mut self.engine {
+            if let Some(engine) = &mut self.engine
+                && engine.needs_compaction()
+            {
+                let _ = engine.compact().await;
+            }
+            if !self.will_keep {
+                self.will_keep = true;
+                let queue = self.queue.clone();
+                engine_scope::after(START_VIEW_AFTER, move || {
+                    let _ = queue.unbounded_send(Task::KeepStartView);
+                });
+            }
+        }
+
+        async fn keep_start_view(&mut self) {
+            self.will_keep = false;
+            if let Some(engine) = &self.engine {
                 let _ = engine.keep_start_view().await;
-                if engine.needs_compaction() {
-                    let _ = engine.compact().await;
-                }
             }
         }
     }

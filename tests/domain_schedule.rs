@@ -14,7 +14,7 @@ use qunce::domain::{
     id::RunId,
     kind::GroupKind,
     playbook::PlaybookVersion,
-    schedule::{OccurrenceState, Override, occurrences, occurrences_of_group},
+    schedule::{OccurrenceKey, OccurrenceState, Override, occurrence, occurrences, occurrences_of_group},
 };
 
 const START: &str = "2026-12-30";
@@ -275,4 +275,20 @@ fn posts_at_one_minute_stand_in_the_same_order_in_every_window() {
     let expected = ["b#1", "a#1", "b#2", "a#2"].map(|name| format!("2026-12-31 09:00 {name}"));
     assert_eq!(lines_in(&plan, "2026-12-31", "2026-12-31"), expected);
     assert_eq!(lines_in(&plan, "2026-12-30", "2026-12-31"), expected);
+}
+
+#[test]
+fn one_post_is_found_where_it_is_now() {
+    let (mut plan, run) = plan_with(three_items());
+    let all = window("2026-12-01", "2027-03-01");
+    let mut third = occurrences(&plan, all)[3].key();
+    let line_of = |plan: &Plan, key: &OccurrenceKey| occurrence(plan, key).as_ref().map(line);
+    assert_eq!(line_of(&plan, &third).unwrap(), "2026-12-31 12:00 vote#2");
+    change(&mut plan, run, third.day, &third.item.0, moved("2027-02-01 09:00"));
+    assert_eq!(line_of(&plan, &third).unwrap(), "2027-02-01 09:00 vote#2");
+    for post in occurrences(&plan, all) {
+        assert_eq!(line_of(&plan, &post.key()), Some(line(&post)));
+    }
+    third.item.0.push('?');
+    assert_eq!(line_of(&plan, &third), None);
 }

@@ -54,3 +54,10 @@ impl Hints {
         }
     }
 }
+
+/// Calls back once, after so many milliseconds.
+pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
+    let Some(scope) = scope() else { return };
+    let callback = Closure::once_into_js(callback);
+    let _ = scope.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
+}

@@ -92,6 +92,20 @@ pub fn occurrences_of_group(plan: &Plan, group: GroupId, window: Window) -> Vec<
     found
 }
 
+/// One post, where it is now; `None` where the plan has none of this key.
+pub fn occurrence<'plan>(plan: &'plan Plan, key: &OccurrenceKey) -> Option<Occurrence<'plan>> {
+    let run = plan.runs.get(&key.run)?;
+    let planned = add_days(run.start, i64::from(key.day) - 1);
+    let changes = plan.overrides.get(&key.run);
+    let moved = changes.and_then(|changes| changes.get(key.day, &key.item)?.moved_to);
+    let date = moved.map_or(planned, |at| at.date);
+    let mut found = Vec::new();
+    expand_run(plan, run, Window::day(date), &mut found);
+    found
+        .into_iter()
+        .find(|post| post.day == key.day && post.item.id == key.item)
+}
+
 /// By date and time, then by run, day and the playbook's own order: the same in every window. The posts come run by run,
 /// each run's in this order, so that time alone decides, and its number is faster to compare than the posts.
 fn sort_by_time(found: &mut [Occurrence<'_>]) {

@@ -35,6 +35,7 @@ messages! {
     save { zh: "保存", en: "Save" }
     demo_notice { zh: "这是示例店铺，随便改，不会影响你自己的计划。", en: "This is a demo shop. Change anything; your own plan stays apart." }
     leave_demo { zh: "离开示例", en: "Leave the demo" }
+    show_more(left: usize) { zh: format!("再列一些（还有 {left} 条）"), en: format!("Show more ({left} left)") }
     update_waiting { zh: "新版本已备好。", en: "A new version is ready." }
     update_now { zh: "现在更新", en: "Update now" }
     update_took_over { zh: "另一个页面已换到新版本。保存好后请重新载入。", en: "Another tab changed to the new version. Reload when it suits you." }

@@ -2,7 +2,7 @@
 
 use super::{
     icon::{Icon, LuChevronLeft},
-    language::say,
+    language::{say, use_language},
     route::Route,
 };
 use crate::i18n::app;
@@ -45,6 +45,19 @@ pub fn Empty(
             <p>{move || text.get()}</p>
             <div class="acts">{children()}</div>
         </div>
+    }
+}
+
+/// The end of a list that shows some of its things: how many are left, and the way to more. Nothing where none is left.
+#[component]
+pub fn More(#[prop(into)] left: Signal<usize>, on_more: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    let language = use_language();
+    view! {
+        <Show when=move || { left.get() > 0 }>
+            <button type="button" class="button more" on:click=move |_| on_more()>
+                {move || app::show_more(language.get(), left.get())}
+            </button>
+        </Show>
     }
 }
 

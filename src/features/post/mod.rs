@@ -5,9 +5,9 @@ mod moving;
 
 use crate::{
     domain::{
-        Language, Plan, Window,
+        Language, Plan,
         civil::Date,
-        schedule::{Occurrence, OccurrenceKey, OccurrenceState, Override, occurrences_of_group},
+        schedule::{Occurrence, OccurrenceKey, OccurrenceState, Override, occurrence},
     },
     i18n::{dates, today},
     store::{
@@ -83,18 +83,8 @@ impl Shown {
     }
 }
 
-/// Looks for the occurrence where the rules put it, and where it was moved to.
 fn find(plan: &Plan, key: &OccurrenceKey, language: Language) -> Option<Shown> {
-    let run = plan.runs.get(&key.run)?;
-    let planned = crate::domain::civil::add_days(run.start, i64::from(key.day) - 1);
-    let moved = plan
-        .overrides
-        .get(&key.run)
-        .and_then(|changes| changes.get(key.day, &key.item)?.moved_to);
-    let date = moved.map_or(planned, |at| at.date);
-    let posts = occurrences_of_group(plan, run.group, Window::day(date));
-    let post = posts.into_iter().find(|post| post.key() == *key)?;
-    Some(shown(plan, &post, language))
+    occurrence(plan, key).map(|post| shown(plan, &post, language))
 }
 
 fn shown(plan: &Plan, post: &Occurrence<'_>, language: Language) -> Shown {

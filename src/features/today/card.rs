@@ -2,9 +2,16 @@
 
 use super::due::DuePost;
 use crate::{
-    domain::schedule::OccurrenceState,
+    domain::{
+        Language, Plan,
+        id::GroupId,
+        schedule::{OccurrenceKey, OccurrenceState, occurrence},
+    },
     i18n::{dates, today},
-    store::{sharing, use_store},
+    store::{
+        sharing, use_store,
+        words::{PostWords, post_words},
+    },
     ui::{
         icon::{Icon, LuCheck, LuCopy, LuPencil, LuShare2},
         language::{say, use_language},
@@ -13,23 +20,15 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// A post with its words and the acts for it. (A card is made anew when its post changes: [`For`] keys by post.)
+/// A post with its words and the acts for it.
 #[component]
 pub fn PostCard(post: DuePost) -> impl IntoView {
     let store = use_store();
     let language = use_language();
-    // The list keeps this card while the post's state changes, so the state is read from the plan.
     let key = StoredValue::new(post.key.clone());
-    let state = Memo::new(move |_| {
-        store.plan(|plan| {
-            let key = key.get_value();
-            let change = plan
-                .overrides
-                .get(&key.run)
-                .and_then(|changes| changes.get(key.day, &key.item));
-            change.map_or(OccurrenceState::Open, |change| change.state)
-        })
-    });
+    // The list keeps this card while the post's state and words change.
+    let shown = Memo::new(move |_| store.plan(|plan| key.with_value(|key| shown(plan, key, language.get()))));
+    let state = Memo::new(move |_| shown.with(|shown| shown.state));
     let is_today = post.at.date == store.now.get_untracked().date;
     let when = move || {
         let time = post.at.minute.to_string();
@@ -39,27 +38,56 @@ pub fn PostCard(post: DuePost) -> impl IntoView {
             format!("{} {time}", dates::day(language.get(), post.at.date))
         }
     };
-    let title = post.words.title.clone();
-    let shown_title = title.clone();
     let heading = format!("post-{}-{}-{}", post.key.run, post.key.day, post.key.item.0);
     let labelled_by = heading.clone();
-    let missing = post.words.missing.clone();
-    let words = post.words.words.clone();
-    let shown_words = (!words.is_empty()).then(|| view! { <p class="post-words">{words.clone()}</p> });
-    let shown_missing = (!missing.is_empty()).then(|| view! { <MissingNames missing /> });
+    let text = Signal::derive(move || shown.with(|shown| shown.words.words.clone()));
+    let title = Signal::derive(move || shown.with(|shown| shown.words.title.clone()));
+    let missing = Memo::new(move |_| shown.with(|shown| shown.words.missing.clone()));
     view! {
         <li class="card post" aria-labelledby=labelled_by>
             <div class="row post-head">
                 <time class="post-time">{when}</time>
-                <a class="post-group" href=Route::Group(post.group, GroupTab::Overview).href()>{post.group_name}</a>
+                <a class="post-group" href=move || shown.with(|shown| shown.group_href())>
+                    {move || shown.with(|shown| shown.group_name.clone())}
+                </a>
                 {post.is_overdue.then(|| view! { <span class="tag warn">{say(today::overdue)}</span> })}
                 {move || state_tag(state.get())}
             </div>
-            <h2 class="post-title" id=heading>{shown_title}</h2>
-            {shown_words}
-            {shown_missing}
-            <PostActs title words key state />
+            <h2 class="post-title" id=heading>{title}</h2>
+            {move || (!text.with(String::is_empty)).then(|| view! { <p class="post-words">{text}</p> })}
+            {move || (!missing.with(Vec::is_empty)).then(|| view! { <MissingNames missing=missing.get() /> })}
+            <PostActs title words=text key state />
         </li>
+    }
+}
+
+/// What the card says.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Shown {
+    group: Option<GroupId>,
+    group_name: String,
+    words: PostWords,
+    state: OccurrenceState,
+}
+
+impl Shown {
+    fn group_href(&self) -> String {
+        let group = self.group.map(|group| Route::Group(group, GroupTab::Overview));
+        group.unwrap_or(Route::Groups).href()
+    }
+}
+
+/// Empty for a post that has just gone.
+fn shown(plan: &Plan, key: &OccurrenceKey, language: Language) -> Shown {
+    let Some(post) = occurrence(plan, key) else {
+        return Shown::default();
+    };
+    let group = plan.groups.get(&post.run.group);
+    Shown {
+        group: Some(post.run.group),
+        group_name: group.map(|group| group.name.clone()).unwrap_or_default(),
+        words: post_words(plan, &post, language),
+        state: post.state(),
     }
 }
 
@@ -73,18 +101,17 @@ fn state_tag(state: OccurrenceState) -> Option<impl IntoView> {
 
 #[component]
 fn PostActs(
-    title: String,
-    words: String,
-    key: StoredValue<crate::domain::schedule::OccurrenceKey>,
+    title: Signal<String>,
+    words: Signal<String>,
+    key: StoredValue<OccurrenceKey>,
     state: Memo<OccurrenceState>,
 ) -> impl IntoView {
     let store = use_store();
     let language = use_language();
-    let (title, words) = (StoredValue::new(title), StoredValue::new(words));
-    let has_words = words.with_value(|words| !words.is_empty());
+    let has_words = Memo::new(move |_| !words.with(String::is_empty));
     let copy = move |_| {
         leptos::task::spawn_local(async move {
-            let copied = sharing::copy(&words.get_value()).await;
+            let copied = sharing::copy(&words.get_untracked()).await;
             let language = language.get_untracked();
             store.say(if copied {
                 today::copied(language)
@@ -96,7 +123,7 @@ fn PostActs(
     let share = move |_| {
         leptos::task::spawn_local(async move {
             // A share sheet that is closed again needs no words.
-            let _ = sharing::share(&title.get_value(), &words.get_value()).await;
+            let _ = sharing::share(&title.get_untracked(), &words.get_untracked()).await;
         })
     };
     let tick = move |_| {
@@ -107,11 +134,14 @@ fn PostActs(
         };
         let done = store.edit_post(&key.get_value(), |post| post.state = next);
         if next == OccurrenceState::Done {
-            store.say_with_undo(today::marked_sent(language.get_untracked(), &title.get_value()), done);
+            store.say_with_undo(
+                today::marked_sent(language.get_untracked(), &title.get_untracked()),
+                done,
+            );
         }
     };
     let tick_name = move || match state.get() {
-        OccurrenceState::Open => today::mark_sent(language.get(), &title.get_value()),
+        OccurrenceState::Open => today::mark_sent(language.get(), &title.get()),
         _ => today::mark_open(language.get()).to_owned(),
     };
     let tick_words = move || {
@@ -123,17 +153,17 @@ fn PostActs(
     };
     view! {
         <div class="post-acts">
-            {has_words.then(|| view! {
+            {move || has_words.get().then(|| view! {
                 <button type="button" class="button main" on:click=copy><Icon icon=LuCopy />{say(today::copy)}</button>
             })}
-            {(has_words && sharing::can_share()).then(|| view! {
+            {move || (has_words.get() && sharing::can_share()).then(|| view! {
                 <button type="button" class="button" on:click=share><Icon icon=LuShare2 />{say(today::share)}</button>
             })}
             <button type="button" class="button" aria-label=tick_name on:click=tick><Icon icon=LuCheck />{tick_words}</button>
             <a
                 class="icon-button post-more"
                 href=Route::Post(key.get_value()).href()
-                aria-label=move || today::details_of(language.get(), &title.get_value())
+                aria-label=move || today::details_of(language.get(), &title.get())
                 title=say(today::details)
             >
                 <Icon icon=LuPencil />

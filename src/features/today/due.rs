@@ -1,27 +1,17 @@
 //! What is due: a pure reading of the plan at one moment.
 
-use crate::{
-    domain::{
-        CivilTime, Language, Plan, Window,
-        civil::add_days,
-        id::GroupId,
-        schedule::{Occurrence, OccurrenceKey, OccurrenceState, Override, occurrences},
-    },
-    store::words::{PostWords, post_words},
+use crate::domain::{
+    CivilTime, Plan, Window,
+    civil::add_days,
+    schedule::{OccurrenceKey, OccurrenceState, occurrences},
 };
 
-/// One post as Today shows it.
+/// One post that is due. A headquarters has tens of thousands, so the words are found when its card is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DuePost {
     pub key: OccurrenceKey,
     pub at: CivilTime,
-    pub group: GroupId,
-    pub group_name: String,
-    pub words: PostWords,
-    pub state: OccurrenceState,
     pub is_overdue: bool,
-    /// What was changed about it so far.
-    pub change: Option<Override>,
 }
 
 /// Everything Today shows.
@@ -46,36 +36,26 @@ impl Due {
 }
 
 /// What is due at `now`.
-pub fn due_posts(plan: &Plan, now: CivilTime, language: Language) -> Due {
+pub fn due_posts(plan: &Plan, now: CivilTime) -> Due {
     let tomorrow = add_days(now.date, 1);
     let mut due = Due::default();
     for post in occurrences(plan, Window::new(add_days(now.date, -LOOKS_BACK), tomorrow)) {
         let is_open = post.state() == OccurrenceState::Open;
-        if post.at.date == tomorrow {
-            due.tomorrow += usize::from(is_open);
-        } else if post.at.date < now.date {
-            if is_open {
-                due.earlier.push(due_post(plan, &post, now, language));
+        let place = match post.at.date {
+            date if date == tomorrow => {
+                due.tomorrow += usize::from(is_open);
+                continue;
             }
-        } else if is_open {
-            due.open.push(due_post(plan, &post, now, language));
-        } else {
-            due.done.push(due_post(plan, &post, now, language));
-        }
+            date if date < now.date && !is_open => continue,
+            date if date < now.date => &mut due.earlier,
+            _ if is_open => &mut due.open,
+            _ => &mut due.done,
+        };
+        place.push(DuePost {
+            key: post.key(),
+            at: post.at,
+            is_overdue: is_open && post.at < now,
+        });
     }
     due
-}
-
-fn due_post(plan: &Plan, post: &Occurrence<'_>, now: CivilTime, language: Language) -> DuePost {
-    let group = plan.groups.get(&post.run.group);
-    DuePost {
-        key: post.key(),
-        at: post.at,
-        group: post.run.group,
-        group_name: group.map(|group| group.name.clone()).unwrap_or_default(),
-        words: post_words(plan, post, language),
-        state: post.state(),
-        is_overdue: post.state() == OccurrenceState::Open && post.at < now,
-        change: post.change.cloned(),
-    }
 }

@@ -4,25 +4,30 @@ mod card;
 mod due;
 
 use crate::{
-    domain::schedule::{OccurrenceState, Override},
+    domain::{
+        Plan,
+        schedule::{OccurrenceState, Override, occurrence},
+    },
     i18n::{app, today},
     store::{EntityChange, EntityKey, use_store},
     ui::{
         language::{say, use_language},
-        layout::{Empty, Progress, ScreenHead},
+        layout::{Empty, More, Progress, ScreenHead},
         route::{FigureScope, Route},
     },
 };
 use card::PostCard;
-use due::{Due, due_posts};
+use due::{Due, DuePost, due_posts};
 use leptos::prelude::*;
+
+const CARDS_AT_ONCE: usize = 30;
 
 /// The screen.
 #[component]
 pub fn Today() -> impl IntoView {
     let store = use_store();
     let language = use_language();
-    let due = Memo::new(move |_| store.plan(|plan| due_posts(plan, store.now.get(), language.get())));
+    let due = Memo::new(move |_| store.plan(|plan| due_posts(plan, store.now.get())));
     let title = Signal::derive(move || {
         let language = language.get();
         format!(
@@ -54,19 +59,11 @@ fn TodaysPosts(due: Memo<Due>) -> impl IntoView {
             <Show when=all_done>
                 <p class="all-done">{say(today::all_done)}</p>
             </Show>
-            <ul class="stack" aria-label=say(app::today)>
-                <For each=move || due.get().open key=|post| post.key.clone() let:post>
-                    <PostCard post />
-                </For>
-            </ul>
+            <Posts posts=move || due.with(|due| due.open.clone()) label=Signal::derive(say(app::today)) />
             <Show when=move || due.with(|due| !due.done.is_empty())>
                 <details class="done-posts">
                     <summary>{move || today::done_part(language.get(), done.get())}</summary>
-                    <ul class="stack">
-                        <For each=move || due.get().done key=|post| post.key.clone() let:post>
-                            <PostCard post />
-                        </For>
-                    </ul>
+                    <Posts posts=move || due.with(|due| due.done.clone()) />
                 </details>
             </Show>
             <div class="row between today-foot">
@@ -74,6 +71,26 @@ fn TodaysPosts(due: Memo<Due>) -> impl IntoView {
                 <a class="button" href=Route::Figures(FigureScope::Workspace).href()>{say(today::enter_figures)}</a>
             </div>
         </div>
+    }
+}
+
+/// Posts as cards, some at a time: each card is much for a phone to draw.
+#[component]
+fn Posts(
+    posts: impl Fn() -> Vec<DuePost> + Send + Sync + 'static,
+    #[prop(optional, into)] label: Option<Signal<&'static str>>,
+) -> impl IntoView {
+    let posts = Memo::new(move |_| posts());
+    let most = RwSignal::new(CARDS_AT_ONCE);
+    let shown = move || posts.with(|posts| posts.iter().take(most.get()).cloned().collect::<Vec<_>>());
+    let left = Signal::derive(move || posts.with(Vec::len).saturating_sub(most.get()));
+    view! {
+        <ul class="stack" aria-label=move || label.map(|label| label.get())>
+            <For each=shown key=|post| (post.key.clone(), post.at, post.is_overdue) let:post>
+                <PostCard post />
+            </For>
+        </ul>
+        <More left on_more=move || most.update(|most| *most += CARDS_AT_ONCE) />
     }
 }
 
@@ -92,21 +109,16 @@ fn Earlier(due: Memo<Due>) -> impl IntoView {
             ..Override::default()
         };
         let earlier = due.get_untracked().earlier;
-        let changes: Vec<_> = earlier
-            .iter()
-            .filter_map(|post| {
-                let before = post.change.clone();
-                let after = Override {
-                    moved_to: before.as_ref().and_then(|change| change.moved_to),
-                    ..skipped.clone()
-                };
-                EntityChange::between(
-                    EntityKey::Override(post.group, post.key.clone()),
-                    before.as_ref(),
-                    &after,
-                )
-            })
-            .collect();
+        let change = |plan: &Plan, post: &DuePost| {
+            let post = occurrence(plan, &post.key)?;
+            let after = Override {
+                moved_to: post.change.and_then(|change| change.moved_to),
+                ..skipped.clone()
+            };
+            let entity = EntityKey::Override(post.run.group, post.key());
+            EntityChange::between(entity, post.change, &after)
+        };
+        let changes = store.plan_untracked(|plan| earlier.iter().filter_map(|post| change(plan, post)).collect());
         let done = store.commit(changes);
         store.say_with_undo(today::earlier_skipped(language, earlier.len()), done);
     };
@@ -115,11 +127,7 @@ fn Earlier(due: Memo<Due>) -> impl IntoView {
             <details class="card earlier">
                 <summary>{move || today::earlier(language.get(), count())}</summary>
                 <button type="button" class="button" on:click=skip_all>{say(today::skip_earlier)}</button>
-                <ul class="stack">
-                    <For each=move || due.get().earlier key=|post| post.key.clone() let:post>
-                        <PostCard post />
-                    </For>
-                </ul>
+                <Posts posts=move || due.with(|due| due.earlier.clone()) />
             </details>
         </Show>
     }
