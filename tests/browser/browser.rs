@@ -93,6 +93,19 @@ impl Browser {
         dev_tools(&self.client, "Emulation.setCPUThrottlingRate", json!({"rate": times})).await;
     }
 
+    /// Closes a tab; another must be brought to the front after it.
+    pub async fn close_tab(&self, page: &Page) {
+        let closed = page.tab.client().await.close_window().await;
+        closed.expect("the tab closes");
+    }
+
+    /// Bytes of JavaScript's heap in use in the tab in front, once its garbage is collected.
+    pub async fn heap_in_use(&self) -> f64 {
+        dev_tools(&self.client, "HeapProfiler.collectGarbage", json!({})).await;
+        let usage = dev_tools(&self.client, "Runtime.getHeapUsage", json!({})).await;
+        usage["usedSize"].as_f64().unwrap_or_default()
+    }
+
     /// Runs a script in every document of this tab before anything of its own.
     pub async fn run_before_every_page(&self, script: &str) {
         let parameters = json!({"source": script});

@@ -34,6 +34,7 @@ mod look;
 mod main_job;
 mod page;
 mod patience;
+mod scale;
 mod screens;
 mod server;
 mod smoke;

@@ -213,6 +213,12 @@ impl Page {
         outcome.unwrap_or_else(|error| panic!("the script failed: {error}\n{script}"))
     }
 
+    /// What a script hands to its last argument, which it may do later.
+    pub async fn run_later(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let outcome = self.tab.client().await.execute_async(script, arguments).await;
+        outcome.unwrap_or_else(|error| panic!("the script failed: {error}\n{script}"))
+    }
+
     /// The value of a promise: `page.awaited("navigator.clipboard.readText()")`.
     pub async fn awaited(&self, expression: &str) -> Value {
         let script = format!(

@@ -19,6 +19,23 @@ const PROOFS: [(&str, &str, &str); 6] = [
 /// How often a real browser is killed.
 const KILLS: u32 = 500;
 
+/// Measurements in a real browser: name here, test, the variable that says how much, and how much is usual.
+const MEASURED: [(&str, &str, &str, u32); 3] = [
+    ("scale", "scale::a_headquarters_plan_opens", "QUNCE_GROUPS", 779),
+    (
+        "edits",
+        "scale::edits_of_a_large_plan_are_committed",
+        "QUNCE_EDITS",
+        200,
+    ),
+    (
+        "soak",
+        "scale::soak::memory_and_storage_stay_bounded",
+        "QUNCE_SOAK",
+        20 * 60,
+    ),
+];
+
 /// Targets in fuzz/, each with its corpus in tests/corpus/.
 const FUZZED: [&str; 5] = ["plan_file", "document", "figures_csv", "figures_json", "messages"];
 /// Seconds for each target.
@@ -29,16 +46,22 @@ pub fn run(arguments: &[String]) -> Result<()> {
         [] => {
             PROOFS.iter().try_for_each(prove)?;
             kill(KILLS)?;
+            MEASURED.iter().try_for_each(|measured| measure(measured, measured.3))?;
             fuzz(FUZZING_TIME)
         }
         [name] if name == "kills" => kill(KILLS),
         [name, count] if name == "kills" => kill(count.parse().context("how often")?),
         [name] if name == "fuzz" => fuzz(FUZZING_TIME),
         [name, seconds] if name == "fuzz" => fuzz(seconds.parse().context("the seconds for each decoder")?),
+        [name, amount @ ..] if let Some(measured) = MEASURED.iter().find(|(measured, ..)| measured == name) => {
+            let amount = amount.first().map(|amount| amount.parse().context("how much"));
+            measure(measured, amount.transpose()?.unwrap_or(measured.3))
+        }
         [name] => match PROOFS.iter().find(|(proof, ..)| proof == name) {
             Some(proof) => prove(proof),
             None => bail!(
-                "usage: cargo xtask prove [faults|refusals|devices|merges|tabs|corpus|fuzz [SECONDS]|kills [COUNT]]"
+                "usage: cargo xtask prove [faults|refusals|devices|merges|tabs|corpus|fuzz [SECONDS]|kills [COUNT]|\
+                 scale [GROUPS]|edits [COUNT]|soak [SECONDS]]"
             ),
         },
         _ => bail!("usage: cargo xtask prove [NAME]"),
@@ -67,6 +90,14 @@ fn kill(count: u32) -> Result<()> {
         &[test.to_owned(), "--nocapture".to_owned()],
         &[("QUNCE_KILLS", count.to_string())],
     )
+}
+
+/// A measurement in a real browser, which prints its figures.
+fn measure((name, test, variable, _): &(&str, &str, &str, u32), amount: u32) -> Result<()> {
+    header(name);
+    dist::run()?;
+    let arguments = [test, "--ignored", "--nocapture"].map(str::to_owned);
+    test::browser_tests_with(&arguments, &[(variable, amount.to_string())])
 }
 
 /// Two seconds and 256 MiB for each input; without a sanitizer, whose own memory would count.
