@@ -61,6 +61,22 @@ pub fn More(#[prop(into)] left: Signal<usize>, on_more: impl Fn() + Copy + Send 
     }
 }
 
+/// What is folded away under a line, and only made once it is unfolded.
+#[component]
+pub fn Folded(
+    #[prop(into)] class: Oco<'static, str>,
+    #[prop(into)] summary: Signal<String>,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let was_opened = RwSignal::new(false);
+    view! {
+        <details class=class on:toggle=move |_| was_opened.set(true)>
+            <summary>{summary}</summary>
+            <Show when=move || was_opened.get()>{children()}</Show>
+        </details>
+    }
+}
+
 /// How far something is, in words and as a bar.
 #[component]
 pub fn Progress(

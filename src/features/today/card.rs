@@ -3,9 +3,11 @@
 use super::due::DuePost;
 use crate::{
     domain::{
-        Language, Plan,
+        CivilTime, Language, Plan,
         id::GroupId,
-        schedule::{OccurrenceKey, OccurrenceState, occurrence},
+        playbook::PlaybookHash,
+        profile::Profile,
+        schedule::{OccurrenceKey, OccurrenceState, Override, occurrence},
     },
     i18n::{dates, today},
     store::{
@@ -27,7 +29,12 @@ pub fn PostCard(post: DuePost) -> impl IntoView {
     let language = use_language();
     let key = StoredValue::new(post.key.clone());
     // The list keeps this card while the post's state and words change.
-    let shown = Memo::new(move |_| store.plan(|plan| key.with_value(|key| shown(plan, key, language.get()))));
+    let basis = Memo::new(move |_| store.plan(|plan| key.with_value(|key| basis(plan, key))));
+    let shown = Memo::new(move |_| {
+        // Every edit of the plan asks each card; the words are put together when something of this one has changed.
+        basis.track();
+        store.plan_untracked(|plan| key.with_value(|key| shown(plan, key, language.get())))
+    });
     let state = Memo::new(move |_| shown.with(|shown| shown.state));
     let is_today = post.at.date == store.now.get_untracked().date;
     let when = move || {
@@ -59,6 +66,28 @@ pub fn PostCard(post: DuePost) -> impl IntoView {
             <PostActs title words=text key state />
         </li>
     }
+}
+
+/// All that the card's words depend on.
+#[derive(Clone, Debug, PartialEq)]
+struct Basis {
+    at: CivilTime,
+    change: Option<Override>,
+    playbook: PlaybookHash,
+    group_name: String,
+    profile: Option<Profile>,
+}
+
+fn basis(plan: &Plan, key: &OccurrenceKey) -> Option<Basis> {
+    let post = occurrence(plan, key)?;
+    let group = plan.groups.get(&post.run.group)?;
+    Some(Basis {
+        at: post.at,
+        change: post.change.cloned(),
+        playbook: post.run.playbook.clone(),
+        group_name: group.name.clone(),
+        profile: plan.profile.clone(),
+    })
 }
 
 /// What the card says.

@@ -12,7 +12,7 @@ use crate::{
     store::{EntityChange, EntityKey, use_store},
     ui::{
         language::{say, use_language},
-        layout::{Empty, More, Progress, ScreenHead},
+        layout::{Empty, Folded, More, Progress, ScreenHead},
         route::{FigureScope, Route},
     },
 };
@@ -61,10 +61,9 @@ fn TodaysPosts(due: Memo<Due>) -> impl IntoView {
             </Show>
             <Posts posts=move || due.with(|due| due.open.clone()) label=Signal::derive(say(app::today)) />
             <Show when=move || due.with(|due| !due.done.is_empty())>
-                <details class="done-posts">
-                    <summary>{move || today::done_part(language.get(), done.get())}</summary>
+                <Folded class="done-posts" summary=Signal::derive(move || today::done_part(language.get(), done.get()))>
                     <Posts posts=move || due.with(|due| due.done.clone()) />
-                </details>
+                </Folded>
             </Show>
             <div class="row between today-foot">
                 <span class="quiet">{move || today::tomorrow(language.get(), due.with(|due| due.tomorrow))}</span>
@@ -124,11 +123,10 @@ fn Earlier(due: Memo<Due>) -> impl IntoView {
     };
     view! {
         <Show when=has_any>
-            <details class="card earlier">
-                <summary>{move || today::earlier(language.get(), count())}</summary>
+            <Folded class="card earlier" summary=Signal::derive(move || today::earlier(language.get(), count()))>
                 <button type="button" class="button" on:click=skip_all>{say(today::skip_earlier)}</button>
                 <Posts posts=move || due.with(|due| due.earlier.clone()) />
-            </details>
+            </Folded>
         </Show>
     }
 }
