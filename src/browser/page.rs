@@ -53,15 +53,23 @@ pub fn set_language(language: Language, title: &str) {
     }
 }
 
+/// Writes the theme in force on the root element, as the page's first script has done before.
 pub fn set_theme(theme: Theme) {
     let Some(root) = document().and_then(|document| document.document_element()) else {
         return;
     };
-    let _ = match theme {
-        Theme::Device => root.remove_attribute("data-theme"),
-        Theme::Light => root.set_attribute("data-theme", "light"),
-        Theme::Dark => root.set_attribute("data-theme", "dark"),
+    let is_dark = match theme {
+        Theme::Device => matches("(prefers-color-scheme: dark)"),
+        Theme::Light => false,
+        Theme::Dark => true,
     };
+    let _ = root.set_attribute("data-theme", if is_dark { "dark" } else { "light" });
+}
+
+/// Whether a media query holds now.
+pub fn matches(query: &str) -> bool {
+    let list = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
+    list.is_some_and(|list| list.matches())
 }
 
 /// Takes away what was painted before the program arrived.

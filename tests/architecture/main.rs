@@ -8,6 +8,7 @@
 
 mod arrows;
 mod caught;
+mod contrast;
 mod fences;
 mod paths;
 mod tidy;
