@@ -21,7 +21,7 @@ use qunce::{
     },
     i18n::app,
     store::content,
-    ui::{language::say, layout::Empty, route::Route},
+    ui::{language::say, layout::Empty, route::Route, skeleton::Skeleton},
 };
 
 /// Fetches the second part, or does nothing where it is there already.
@@ -48,7 +48,9 @@ pub fn Later(route: Route, part: RwSignal<Part>) -> impl IntoView {
     fetch(part);
     move || match part.get() {
         Part::Ready => screen(route.clone()),
-        Part::OnItsWay => view! { <p class="quiet" role="status">{say(app::loading_screen)}</p> }.into_any(),
+        Part::OnItsWay => {
+            view! { <Skeleton words=Signal::derive(move || say(app::loading_screen)().to_owned()) /> }.into_any()
+        }
         Part::Missing => view! {
             <Empty title=say(app::screen_missing) text=say(app::screen_missing_why)>
                 <button type="button" class="button main" on:click=move |_| fetch(part)>{say(app::try_again)}</button>

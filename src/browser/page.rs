@@ -98,6 +98,14 @@ pub fn center_in_row(id: &str) {
     }
 }
 
+/// Opens the browser's print preview of what is shown.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Web views without printers refuse.
+        let _ = window.print();
+    }
+}
+
 pub fn reload() {
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();

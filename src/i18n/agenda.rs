@@ -8,7 +8,6 @@ messages! {
     week_after { zh: "后一周", en: "Next week" }
     this_week { zh: "从今天起", en: "From today" }
     is_today { zh: "今天", en: "today" }
-    date_refused { zh: "请填 2000 到 2100 年之间的日期。", en: "Please give a date between 2000 and 2100." }
     too_long(most: u32) {
         zh: format!("一次最多看 {most} 天，请把范围改短一些。"),
         en: format!("At most {most} days are shown at once. Please choose a shorter range.")

@@ -32,6 +32,14 @@ pub fn full_date(language: Language, date: Date) -> String {
     }
 }
 
+/// A month with its year: `2026年11月`, `Nov 2026`.
+pub fn month(language: Language, date: Date) -> String {
+    match language {
+        Language::Chinese => format!("{}年{}月", date.year(), date.month()),
+        Language::English => format!("{} {}", month_short(date.month()), date.year()),
+    }
+}
+
 /// `11/22`, `22 Nov`: for axes.
 pub fn short_date(language: Language, date: Date) -> String {
     match language {

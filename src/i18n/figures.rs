@@ -19,7 +19,6 @@ messages! {
     // Entry
     entry_title { zh: "每天三个数", en: "Three numbers a day" }
     entry_date { zh: "日期", en: "Date" }
-    date_refused { zh: "请填 2000 到 2100 年之间的日期。", en: "Please give a date between 2000 and 2100." }
     members_now { zh: "群总人数（人）", en: "Members at the end of the day" }
     joined_today { zh: "进群（人）", en: "Joined (people)" }
     left_today { zh: "退群（人）", en: "Left (people)" }

@@ -39,6 +39,8 @@ messages! {
     closed_now(name: &str) { zh: format!("“{name}”今天结束"), en: format!("“{name}” closes today") }
     reopen { zh: "重新打开", en: "Open it again" }
     reopened(name: &str) { zh: format!("“{name}”重新打开了"), en: format!("“{name}” is open again") }
+    group_acts { zh: "这个社群的操作", en: "What to do with this group" }
+    print_sheet { zh: "打印这一页", en: "Print this page" }
     see_figures { zh: "看这个群的数据", en: "See this group's figures" }
     welcome { zh: "欢迎语", en: "Welcome words" }
     no_welcome { zh: "还没写欢迎语。", en: "No welcome words yet." }
@@ -70,7 +72,6 @@ messages! {
     ending { zh: "到期以后", en: "After the end" }
     transform_into { zh: "转成什么群", en: "Into which group" }
     levers { zh: "靠什么活得久", en: "What prolongs its life" }
-    date_refused { zh: "日期要在 2000 年到 2100 年之间，没有改动。", en: "The date must lie between 2000 and 2100. Nothing was changed." }
     end_before_start { zh: "结束日不能早于开始日，没有改动。", en: "The end cannot come before the start. Nothing was changed." }
     start_moved(day: &str) {
         zh: format!("开始日改为 {day}，结束日和同日开始的排期一起移了"),

@@ -59,3 +59,4 @@ pub mod start;
 pub mod terms;
 pub mod today;
 pub mod trash;
+pub mod widgets;

@@ -40,8 +40,6 @@ messages! {
     move_to { zh: "改到别的时间", en: "Move it" }
     date { zh: "日期", en: "Date" }
     time { zh: "时间", en: "Time" }
-    date_refused { zh: "请填 2000 到 2100 年之间的日期。", en: "Please give a date between 2000 and 2100." }
-    time_refused { zh: "请填 00:00 到 23:59 之间的时间。", en: "Please give a time between 00:00 and 23:59." }
     moved_to(when: &str) { zh: format!("已改到 {when}"), en: format!("Moved to {when}") }
     move_back { zh: "回到原定时间", en: "Back to the planned time" }
     skip { zh: "跳过这一条", en: "Skip this post" }

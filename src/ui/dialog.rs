@@ -1,4 +1,5 @@
-//! A dialog over the screen: the browser's own `<dialog>`, which keeps the focus inside and closes on Escape.
+//! A dialog over the screen, on phones a sheet from below: the browser's own `<dialog>`, which keeps the focus inside, gives
+//! it back, and closes on Escape. A tap beside it closes it too.
 
 use super::icon::{Icon, LuX};
 use super::language::say;
@@ -21,14 +22,17 @@ pub fn Dialog(open: RwSignal<bool>, #[prop(into)] title: Signal<String>, childre
     let title_id = format!("dialog-{}", super::field_number());
     let heading_id = title_id.clone();
     view! {
-        <dialog node_ref=node class="dialog" aria-labelledby=title_id on:close=move |_| open.set(false)>
-            <header class="dialog-head">
-                <h2 id=heading_id>{move || title.get()}</h2>
-                <button type="button" class="icon-button" aria-label=say(app::close) on:click=move |_| open.set(false)>
-                    <Icon icon=LuX />
-                </button>
-            </header>
-            <Show when=move || open.get()>{children()}</Show>
+        <dialog node_ref=node class="dialog" aria-labelledby=title_id on:close=move |_| open.set(false) on:click=move |_| open.set(false)>
+            // The dialog itself has no edge of its own: a tap on it is one beside what it holds.
+            <div class="dialog-sheet" on:click=|event| event.stop_propagation()>
+                <header class="dialog-head">
+                    <h2 id=heading_id>{move || title.get()}</h2>
+                    <button type="button" class="icon-button" aria-label=say(app::close) on:click=move |_| open.set(false)>
+                        <Icon icon=LuX />
+                    </button>
+                </header>
+                <Show when=move || open.get()>{children()}</Show>
+            </div>
         </dialog>
     }
 }

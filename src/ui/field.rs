@@ -92,6 +92,12 @@ pub fn ValueField(
     #[prop(optional)] input_mode: &'static str,
     #[prop(into, optional)] error: Option<Signal<String>>,
     #[prop(into, optional)] help: Option<Signal<String>>,
+    /// The least and the most that the browser's picker offers.
+    #[prop(optional)]
+    limits: Option<(String, String)>,
+    /// Stands beside the field, in its line.
+    #[prop(optional)]
+    beside: Option<ViewFn>,
 ) -> impl IntoView {
     let id = format!("field-{}", super::field_number());
     let (error_id, help_id) = (format!("{id}-error"), format!("{id}-help"));
@@ -111,13 +117,17 @@ pub fn ValueField(
         Some(error) if refused.get() => error.get(),
         _ => String::new(),
     };
+    let (least, most) = limits.unzip();
     view! {
         <div class="field">
             <label for=id.clone()>{move || label.get()}</label>
+            <div class="field-line">
             <input
                 id=id
                 node_ref=input
                 type=kind
+                min=least
+                max=most
                 inputmode=(!input_mode.is_empty()).then_some(input_mode)
                 autocomplete="off"
                 aria-describedby=described_by
@@ -125,6 +135,8 @@ pub fn ValueField(
                 prop:value=move || value.get()
                 on:change=take
             />
+            {beside.map(|beside| beside.run())}
+            </div>
             {help.map(|help| view! { <p class="help" id=help_id>{move || help.get()}</p> })}
             <p class="error" id=error_id aria-live="polite">{error_text}</p>
         </div>

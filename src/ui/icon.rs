@@ -4,9 +4,10 @@ use icondata_core::Icon as Drawing;
 use leptos::prelude::*;
 
 pub use icondata_lu::{
-    LuCalendarDays, LuChartLine, LuCheck, LuChevronLeft, LuChevronRight, LuClock, LuCopy, LuDownload, LuEllipsis,
-    LuHistory, LuInfo, LuListChecks, LuMessagesSquare, LuPencil, LuPlus, LuSend, LuSettings, LuShare2, LuSkipForward,
-    LuSun, LuTrash2, LuTriangleAlert, LuUndo2, LuUpload, LuUsers, LuX,
+    LuArrowDown, LuArrowUp, LuCalendarDays, LuChartLine, LuCheck, LuChevronLeft, LuChevronRight, LuClock, LuCopy,
+    LuDownload, LuEllipsis, LuExternalLink, LuHistory, LuInfo, LuKeyboard, LuListChecks, LuMessagesSquare, LuMinus,
+    LuPencil, LuPlus, LuPrinter, LuSearch, LuSend, LuSettings, LuShare2, LuSkipForward, LuSun, LuTrash2,
+    LuTriangleAlert, LuUndo2, LuUpload, LuUsers, LuX,
 };
 
 /// An icon beside a word; readers of the screen hear the word alone.

@@ -1,5 +1,6 @@
 //! Widgets and words of the interface that know no feature: fields, choices, dialogs, icons, addresses.
 
+pub mod month_days;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]
@@ -15,7 +16,23 @@ pub mod language;
 #[cfg(target_arch = "wasm32")]
 pub mod layout;
 #[cfg(target_arch = "wasm32")]
+pub mod menu;
+#[cfg(target_arch = "wasm32")]
+pub mod month;
+#[cfg(target_arch = "wasm32")]
+pub mod skeleton;
+#[cfg(target_arch = "wasm32")]
+pub mod sparkline;
+#[cfg(target_arch = "wasm32")]
+pub mod stepper;
+#[cfg(target_arch = "wasm32")]
+pub mod table;
+#[cfg(target_arch = "wasm32")]
+pub mod tabs;
+#[cfg(target_arch = "wasm32")]
 pub mod unsaved;
+#[cfg(target_arch = "wasm32")]
+pub mod when;
 
 /// A number that no other widget of the page has, for ids that labels point to.
 #[cfg(target_arch = "wasm32")]

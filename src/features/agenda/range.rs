@@ -6,13 +6,13 @@ use crate::{
         Window,
         civil::{Date, add_days, is_plannable},
     },
-    i18n::agenda,
+    i18n::{agenda, widgets},
     store::page,
     ui::{
-        field::ValueField,
         icon::{Icon, LuChevronLeft, LuChevronRight},
         language::{say, use_language},
         route::Route,
+        when::DateField,
     },
 };
 use leptos::prelude::*;
@@ -76,11 +76,10 @@ pub fn RangeChooser(#[prop(into)] window: Signal<Window>) -> impl IntoView {
         if is_too_long.get() {
             agenda::too_long(language.get(), MOST_DAYS)
         } else {
-            agenda::date_refused(language.get()).to_owned()
+            widgets::date_refused(language.get()).to_owned()
         }
     });
-    let take = move |text: String, change: fn(Window, Date) -> Window| {
-        let date = text.parse().ok().filter(|date| is_plannable(*date));
+    let take = move |date: Option<Date>, change: fn(Window, Date) -> Window| {
         let next = date.map(|date| change(window.get_untracked(), date));
         is_too_long.set(next.is_some_and(|next| next.days() > MOST_DAYS));
         let Some(next) = next.filter(|next| next.days() <= MOST_DAYS) else {
@@ -92,19 +91,17 @@ pub fn RangeChooser(#[prop(into)] window: Signal<Window>) -> impl IntoView {
     view! {
         <fieldset class="agenda-range">
             <legend class="visually-hidden">{say(agenda::range)}</legend>
-            <ValueField
+            <DateField
                 label=Signal::derive(say(agenda::from))
-                value=Signal::derive(move || window.get().first().to_string())
-                kind="date"
-                error=error
-                on_change=move |text| take(text, starting_at)
+                value=Signal::derive(move || Some(window.get().first()))
+                error
+                on_change=move |date| take(date, starting_at)
             />
-            <ValueField
+            <DateField
                 label=Signal::derive(say(agenda::to))
-                value=Signal::derive(move || window.get().last().to_string())
-                kind="date"
-                error=error
-                on_change=move |text| take(text, ending_at)
+                value=Signal::derive(move || Some(window.get().last()))
+                error
+                on_change=move |date| take(date, ending_at)
             />
         </fieldset>
         <Weeks window />

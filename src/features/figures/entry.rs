@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         Language,
-        civil::{Date, is_plannable},
+        civil::Date,
         figures::{FigureField, Scope},
     },
     i18n::{dates, figures},
@@ -15,6 +15,7 @@ use crate::{
         field::ValueField,
         icon::{Icon, LuCheck},
         language::{say, use_language},
+        when::DateField,
     },
 };
 use leptos::prelude::*;
@@ -69,21 +70,13 @@ pub fn DayEntry(scope: StoredValue<Scope>) -> impl IntoView {
     let store = use_store();
     let chosen = RwSignal::new(None);
     let date = Memo::new(move |_| chosen.get().unwrap_or_else(|| store.today()));
-    let take_date = move |text: String| {
-        let date = text.parse().ok().filter(|date: &Date| is_plannable(*date));
-        if date.is_some() {
-            chosen.set(date);
-        }
-        date.is_some()
-    };
+    let take_date = move |date: Option<Date>| date.map(|date| chosen.set(Some(date))).is_some();
     view! {
         <section class="card stack figures-entry" aria-labelledby="figures-entry">
             <h2 id="figures-entry">{say(figures::entry_title)}</h2>
-            <ValueField
+            <DateField
                 label=Signal::derive(say(figures::entry_date))
-                value=Signal::derive(move || date.get().to_string())
-                kind="date"
-                error=Signal::derive(say(figures::date_refused))
+                value=Signal::derive(move || Some(date.get()))
                 on_change=take_date
             />
             // Another day, other fields: nothing typed for one day can land on another.

@@ -1,4 +1,4 @@
-//! The numbers of the charts as a table, newest first, with how each day's leaves are known.
+//! The numbers of the charts as a table, newest first or by any column, with how each day's leaves are known.
 
 use super::period::Days;
 use crate::{
@@ -8,8 +8,12 @@ use crate::{
         figures::{DayFigures, FigureField, Leaves, leaves_on},
     },
     i18n::{dates, figures},
-    ui::language::{say, use_language},
+    ui::{
+        language::{say, use_language},
+        table::{SortHead, Sorting, TableFrame},
+    },
 };
+use chrono::Datelike;
 use leptos::prelude::*;
 
 /// Days listed at once.
@@ -27,6 +31,13 @@ const FURTHER_FIELDS: [FigureField; 9] = [
     FigureField::GroupsActive,
 ];
 
+/// What the rows can stand by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    Date,
+    Field(FigureField),
+}
+
 #[derive(Clone, Debug, PartialEq)]
 struct Row {
     date: Date,
@@ -38,14 +49,18 @@ struct Row {
 pub fn FiguresTable(days: Memo<Days>, window: Memo<Window>) -> impl IntoView {
     let language = use_language();
     let most = RwSignal::new(DAYS_AT_ONCE);
-    let rows = Memo::new(move |_| days.with(|days| rows_of(days, window.get())));
+    let sorting = RwSignal::new(Sorting {
+        column: By::Date,
+        descending: true,
+    });
+    let rows = Memo::new(move |_| days.with(|days| rows_of(days, window.get(), sorting.get())));
     let is_cut = move || rows.with(Vec::len) > most.get();
     view! {
         <details class="section figures-table">
             <summary>{say(figures::table_title)}</summary>
-            <div class="table-wrap" tabindex="0" role="region" aria-label=say(figures::table_caption)>
-                {move || rows.with(|rows| table(language.get(), rows, most.get()))}
-            </div>
+            <TableFrame label=Signal::derive(say(figures::table_caption))>
+                {move || rows.with(|rows| table(language.get(), rows, most.get(), sorting))}
+            </TableFrame>
             <Show when=is_cut>
                 <button type="button" class="button figures-more" on:click=move |_| most.update(|most| *most += DAYS_AT_ONCE)>
                     {say(figures::show_more)}
@@ -55,8 +70,8 @@ pub fn FiguresTable(days: Memo<Days>, window: Memo<Window>) -> impl IntoView {
     }
 }
 
-/// Newest first.
-fn rows_of(days: &Days, window: Window) -> Vec<Row> {
+/// The days with figures, as sorted by; what was not measured stands last either way.
+fn rows_of(days: &Days, window: Window, sorting: Sorting<By>) -> Vec<Row> {
     let shown = days
         .range(window.first()..=window.last())
         .rev()
@@ -66,13 +81,30 @@ fn rows_of(days: &Days, window: Window) -> Vec<Row> {
         day: *day,
         leaves: leaves_on(days, *date),
     };
-    shown.map(row).collect()
+    let mut rows: Vec<Row> = shown.map(row).collect();
+    rows.sort_by_key(|row| {
+        let value = match sorting.column {
+            By::Date => Some(i64::from(row.date.num_days_from_ce())),
+            By::Field(field) => row.day.get(field),
+        };
+        let ranked = value.map(|value| if sorting.descending { -value } else { value });
+        (ranked.is_none(), ranked)
+    });
+    rows
 }
 
-fn table(language: Language, rows: &[Row], most: usize) -> impl IntoView + use<> {
+fn table(language: Language, rows: &[Row], most: usize, sorting: RwSignal<Sorting<By>>) -> impl IntoView + use<> {
     let is_used = |field: &FigureField| rows.iter().any(|row| row.day.get(*field).is_some());
     let further: Vec<FigureField> = FURTHER_FIELDS.into_iter().filter(is_used).collect();
-    let heading = |field: FigureField| view! { <th scope="col" class="number">{figures::field(language, field)}</th> };
+    let heading = |field: FigureField| {
+        let name = figures::field(language, field);
+        // How many left is often worked out and not given: no order to stand in.
+        if field == FigureField::Left {
+            view! { <th scope="col" class="number">{name}</th> }.into_any()
+        } else {
+            view! { <SortHead column=By::Field(field) name sorting /> }.into_any()
+        }
+    };
     let head = [FigureField::Members, FigureField::Joined, FigureField::Left]
         .into_iter()
         .chain(further.iter().copied())
@@ -94,7 +126,7 @@ fn table(language: Language, rows: &[Row], most: usize) -> impl IntoView + use<>
     view! {
         <table>
             <caption class="visually-hidden">{figures::table_caption(language)}</caption>
-            <thead><tr><th scope="col">{figures::date(language)}</th>{head}</tr></thead>
+            <thead><tr><SortHead column=By::Date name=figures::date(language) sorting is_number=false />{head}</tr></thead>
             <tbody>{rows.iter().take(most).map(line).collect_view()}</tbody>
         </table>
     }

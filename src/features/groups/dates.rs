@@ -9,9 +9,9 @@ use crate::{
         Group,
         civil::{Date, add_days, is_plannable},
     },
-    i18n::{dates, groups},
+    i18n::{dates, groups, widgets},
     store::{EntityChange, EntityKey},
-    ui::field::ValueField,
+    ui::when::DateField,
 };
 use leptos::prelude::*;
 
@@ -24,26 +24,10 @@ pub fn GroupDate(
 ) -> impl IntoView {
     let card = use_card();
     let date = card.memo(read);
-    let value = Signal::derive(move || date.get().map(|date| date.to_string()).unwrap_or_default());
-    let refusal = RwSignal::new(groups::date_refused as Message);
-    let take = move |text: String| {
-        let taken = read_date(&text).and_then(|date| save(card, date));
-        taken.map_err(|why| refusal.set(why)).is_ok()
-    };
+    let refusal = RwSignal::new(widgets::date_refused as Message);
+    let take = move |date: Option<Date>| save(card, date).map_err(|why| refusal.set(why)).is_ok();
     let error = Signal::derive(move || (refusal.get())(card.language()).to_owned());
-    view! { <ValueField label=words(label) value=value on_change=take kind="date" error=error /> }
-}
-
-/// What a date field holds: nothing, or a date a plan may speak of.
-pub fn read_date(text: &str) -> Result<Option<Date>, Message> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    let date: Option<Date> = text.trim().parse().ok();
-    match date.filter(|date| is_plannable(*date)) {
-        Some(date) => Ok(Some(date)),
-        None => Err(groups::date_refused),
-    }
+    view! { <DateField label=words(label) value=date on_change=take error /> }
 }
 
 /// Sets a date that depends on no other.
@@ -77,7 +61,7 @@ pub fn save_start(card: GroupCard, start: Option<Date>) -> Result<(), Message> {
     let end = card.once(|group| group.positioning.life.end).flatten();
     let end = end.map(|end| add_days(end, days));
     if end.is_some_and(|end| !is_plannable(end)) {
-        return Err(groups::date_refused);
+        return Err(widgets::date_refused);
     }
     let group_change = card.store.group_change(card.id, |group| {
         group.start = start;

@@ -1,7 +1,7 @@
 //! The overview of a group: what the diagnosis finds, how far it is positioned, its dates and its end, its welcome words.
 
 use super::{
-    card::{use_card, words},
+    card::{GroupCard, use_card, words},
     dates::{GroupDate, save_end},
     finding_list::{DATES_SECTION, FindingList, findings_of},
     positioning::{StepProgress, lead_to},
@@ -11,7 +11,7 @@ use crate::{
     i18n::{dates, groups, terms},
     store::{clock, page, sharing},
     ui::{
-        icon::{Icon, LuChartLine, LuCopy, LuTrash2},
+        icon::{Icon, LuChartLine, LuCopy},
         language::say,
         route::{FigureScope, GroupTab, Route},
     },
@@ -36,7 +36,6 @@ pub fn Overview() -> impl IntoView {
         <WelcomeWords />
         <div class="section acts">
             <a class="button" href=figures.href()><Icon icon=LuChartLine /><span>{say(groups::see_figures)}</span></a>
-            <DeleteButton />
         </div>
     }
 }
@@ -166,19 +165,11 @@ pub fn CopyButton(label: Signal<String>, #[prop(into)] text: Signal<String>) -> 
     view! { <button type="button" class="button" on:click=copy><Icon icon=LuCopy /><span>{move || label.get()}</span></button> }
 }
 
-#[component]
-fn DeleteButton() -> impl IntoView {
-    let card = use_card();
-    let delete = move |_| {
-        let name = card.name();
-        let done = card.change(|group| group.deleted_at = Some(clock::now_milliseconds()));
-        let language = card.store.language.get_untracked();
-        card.store.say_with_undo(groups::deleted(language, &name), done);
-        page::set_fragment(&Route::Groups.to_string());
-    };
-    view! {
-        <button type="button" class="button grave" on:click=delete>
-            <Icon icon=LuTrash2 /><span>{say(groups::delete_group)}</span>
-        </button>
-    }
+/// Into the trash, with the way back.
+pub fn delete(card: GroupCard) {
+    let name = card.name();
+    let done = card.change(|group| group.deleted_at = Some(clock::now_milliseconds()));
+    let language = card.store.language.get_untracked();
+    card.store.say_with_undo(groups::deleted(language, &name), done);
+    page::set_fragment(&Route::Groups.to_string());
 }

@@ -1,9 +1,9 @@
 //! The page of one group: its tabs, each with an address of its own.
 
 use super::{
-    card::{GroupCard, Message, name_of, use_card},
+    card::{GroupCard, Message, name_of, use_card, words},
     checklists::Checklists,
-    overview::Overview,
+    overview::{Overview, delete},
     people::People,
     positioning::PositioningSteps,
     schedule::Schedule,
@@ -17,9 +17,12 @@ use crate::{
     knowledge,
     store::{Opening, page, use_store},
     ui::{
+        icon::{LuChartLine, LuPrinter, LuTrash2},
         language::say,
         layout::{Empty, ScreenHead},
-        route::{GroupTab, Route},
+        menu::{Menu, MenuItem},
+        route::{FigureScope, GroupTab, Route},
+        tabs::{Tab, Tabs},
     },
 };
 use leptos::prelude::*;
@@ -47,13 +50,40 @@ pub fn Group(id: GroupId, tab: GroupTab) -> impl IntoView {
         GroupTab::Checklists => view! { <Checklists /> }.into_any(),
     };
     view! {
-        <ScreenHead title=title back=Route::Groups />
+        <ScreenHead title=title back=Route::Groups>
+            <Show when=move || stands.get()><GroupMenu /></Show>
+        </ScreenHead>
         <Show when=move || stands.get() fallback=move || view! { <NotThere /> }>
             <Standing />
-            <Tabs tab />
+            <Tabs label=words(groups::group_parts) tabs=parts(card, tab) />
             {part()}
         </Show>
     }
+}
+
+/// What can be done with the whole group, from each of its parts.
+#[component]
+fn GroupMenu() -> impl IntoView {
+    let card = use_card();
+    let item = |icon, name: Message, act: fn(GroupCard)| MenuItem {
+        icon,
+        name: words(name),
+        is_grave: false,
+        act: Callback::new(move |()| act(card)),
+    };
+    let to_figures = |card: GroupCard| {
+        let figures = Route::Figures(FigureScope::Group(card.id));
+        page::set_fragment(&figures.to_string());
+    };
+    let items = vec![
+        item(LuChartLine, groups::see_figures, to_figures),
+        item(LuPrinter, groups::print_sheet, |_| page::print()),
+        MenuItem {
+            is_grave: true,
+            ..item(LuTrash2, groups::delete_group, delete)
+        },
+    ];
+    view! { <Menu label=words(groups::group_acts) items /> }
 }
 
 /// Kind and phase in a line.
@@ -78,18 +108,11 @@ fn Standing() -> impl IntoView {
     }
 }
 
-/// The id of the tab that is shown.
-const HERE: &str = "tab-here";
-
-#[component]
-fn Tabs(tab: GroupTab) -> impl IntoView {
-    let card = use_card();
-    let link = move |(own, name): (GroupTab, Message)| {
-        let route = Route::Group(card.id, own);
-        let is_here = own == tab;
-        view! {
-            <a href=route.href() id=is_here.then_some(HERE) aria-current=is_here.then_some("page")>{say(name)}</a>
-        }
+fn parts(card: GroupCard, here: GroupTab) -> Vec<Tab> {
+    let tab = |(part, name): (GroupTab, Message)| Tab {
+        route: Route::Group(card.id, part),
+        name: words(name),
+        is_here: part == here,
     };
     let tabs: [(GroupTab, Message); 5] = [
         (GroupTab::Overview, groups::overview),
@@ -98,9 +121,7 @@ fn Tabs(tab: GroupTab) -> impl IntoView {
         (GroupTab::Schedule, groups::schedule),
         (GroupTab::Checklists, groups::checklists),
     ];
-    // The row is wider than a phone.
-    page::after(0, || page::center_in_row(HERE));
-    view! { <nav class="tabs" aria-label=say(groups::group_parts)>{tabs.map(link).collect_view()}</nav> }
+    tabs.map(tab).into()
 }
 
 /// While the plan is still opening the group may yet come.
@@ -126,7 +147,7 @@ fn Missing() -> impl IntoView {
         card.store.say_with_undo(groups::restored(language, &card.name()), done);
     };
     view! {
-        <Empty title=super::card::words(groups::no_such_group) text=super::card::words(groups::no_such_group_text)>
+        <Empty title=words(groups::no_such_group) text=words(groups::no_such_group_text)>
             <a class="button main" href=Route::Groups.href()>{say(groups::to_the_list)}</a>
             <Show when=move || in_trash.get()>
                 <button type="button" class="button" on:click=restore>{say(groups::restore)}</button>

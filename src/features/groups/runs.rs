@@ -1,9 +1,6 @@
 //! The playbooks at work in the group: from when to when, moved or stopped with a way back.
 
-use super::{
-    card::{use_card, words},
-    dates::read_date,
-};
+use super::card::{use_card, words};
 use crate::{
     domain::{
         Language, Plan,
@@ -13,7 +10,7 @@ use crate::{
     },
     i18n::{dates, groups},
     store::clock,
-    ui::{field::ValueField, language::say},
+    ui::{language::say, when::DateField},
 };
 use leptos::prelude::*;
 
@@ -74,7 +71,7 @@ fn RunRow(id: RunId) -> impl IntoView {
         card.store.plan(read).unwrap_or_default()
     });
     let title = Memo::new(move |_| shown.with(|run| run.title.clone()));
-    let start = Memo::new(move |_| shown.with(|run| run.start.to_string()));
+    let start = Memo::new(move |_| shown.with(|run| Some(run.start)));
     let stop = move |_| {
         let done = card
             .store
@@ -83,8 +80,8 @@ fn RunRow(id: RunId) -> impl IntoView {
         card.store
             .say_with_undo(groups::run_stopped(language, &title.get_untracked()), done);
     };
-    let move_start = move |typed: String| match read_date(&typed) {
-        Ok(Some(start)) => {
+    let move_start = move |start: Option<Date>| match start {
+        Some(start) => {
             let done = card.store.edit_run(id, |run| move_run(run, start));
             if !done.is_empty() {
                 let language = card.store.language.get_untracked();
@@ -94,7 +91,7 @@ fn RunRow(id: RunId) -> impl IntoView {
             }
             true
         }
-        _ => false,
+        None => false,
     };
     let stop_name = move || groups::stop_this_run(card.language(), &title.get());
     view! {
@@ -104,7 +101,7 @@ fn RunRow(id: RunId) -> impl IntoView {
                 <p class="small quiet">{move || shown.with(|run| run.dates(card.language()))}</p>
             </div>
             <div class="run-acts">
-                <ValueField label=words(groups::run_start) value=start on_change=move_start kind="date" error=words(groups::date_refused) />
+                <DateField label=words(groups::run_start) value=start on_change=move_start />
                 <button type="button" class="button" aria-label=stop_name on:click=stop>{say(groups::stop_run)}</button>
             </div>
         </li>

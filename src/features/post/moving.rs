@@ -2,17 +2,13 @@
 
 use super::Shown;
 use crate::{
-    domain::{
-        CivilTime, MinuteOfDay,
-        civil::{Date, is_plannable},
-        schedule::OccurrenceKey,
-    },
+    domain::{CivilTime, MinuteOfDay, civil::Date, schedule::OccurrenceKey},
     i18n::{dates, today},
     store::use_store,
     ui::{
-        field::ValueField,
         icon::{Icon, LuUndo2},
         language::{say, use_language},
+        when::{DateField, TimeField},
     },
 };
 use leptos::prelude::*;
@@ -33,25 +29,19 @@ pub fn Moving(present: Signal<Shown>, key: StoredValue<OccurrenceKey>) -> impl I
         let when = format!("{} {}", dates::day(language, to.date), to.minute);
         store.say_with_undo(today::moved_to(language, &when), done);
     };
-    let take_date = move |text: String| match text.parse::<Date>() {
-        Ok(date) if is_plannable(date) => {
-            move_to(CivilTime {
-                date,
-                ..at.get_untracked()
-            });
-            true
-        }
-        _ => false,
+    let take_date = move |date: Option<Date>| {
+        let to = date.map(|date| CivilTime {
+            date,
+            ..at.get_untracked()
+        });
+        to.map(move_to).is_some()
     };
-    let take_time = move |text: String| match MinuteOfDay::parse(&text) {
-        Some(minute) => {
-            move_to(CivilTime {
-                minute,
-                ..at.get_untracked()
-            });
-            true
-        }
-        None => false,
+    let take_time = move |minute: MinuteOfDay| {
+        move_to(CivilTime {
+            minute,
+            ..at.get_untracked()
+        });
+        true
     };
     let move_back = move |_| {
         store.edit_post(&key.get_value(), |post| post.moved_to = None);
@@ -60,18 +50,14 @@ pub fn Moving(present: Signal<Shown>, key: StoredValue<OccurrenceKey>) -> impl I
         <section class="section stack">
             <h2>{say(today::move_to)}</h2>
             <div class="fields-2">
-                <ValueField
+                <DateField
                     label=Signal::derive(move || today::date(language.get()).to_owned())
-                    kind="date"
-                    value=Signal::derive(move || at.get().date.to_string())
-                    error=Signal::derive(move || today::date_refused(language.get()).to_owned())
+                    value=Signal::derive(move || Some(at.get().date))
                     on_change=take_date
                 />
-                <ValueField
+                <TimeField
                     label=Signal::derive(move || today::time(language.get()).to_owned())
-                    kind="time"
-                    value=Signal::derive(move || at.get().minute.to_string())
-                    error=Signal::derive(move || today::time_refused(language.get()).to_owned())
+                    value=Signal::derive(move || at.get().minute)
                     on_change=take_time
                 />
             </div>

@@ -7,19 +7,20 @@ mod founding;
 use crate::{
     domain::{
         Language,
-        civil::{Date, add_days, is_plannable},
+        civil::{Date, add_days},
         kind::GroupKind,
         profile::{Profile, Trade},
     },
-    i18n::{start, today},
+    i18n::start,
     knowledge,
     store::{Space, Store, clock, content, page, use_store},
     ui::{
         choice::{Choice, OneOf},
-        field::{TextField, ValueField},
+        field::TextField,
         language::{say, use_language},
         layout::ScreenHead,
         route::{GroupTab, Route},
+        when::DateField,
     },
 };
 use leptos::prelude::*;
@@ -65,13 +66,7 @@ pub fn Start() -> impl IntoView {
             with_content(store, move || create_group(store, answers, is_first));
         }
     };
-    let take_start = move |text: String| match text.parse::<Date>() {
-        Ok(date) if is_plannable(date) => {
-            answers.start.set(date);
-            true
-        }
-        _ => false,
-    };
+    let take_start = move |date: Option<Date>| date.map(|date| answers.start.set(date)).is_some();
     demo::fill_when_open();
     view! {
         <ScreenHead title=Signal::derive(move || title().to_owned()) />
@@ -83,11 +78,9 @@ pub fn Start() -> impl IntoView {
             <KindQuestion answers number />
             <section class="section">
                 <h2>{move || start::question_start(language.get(), number + 1)}</h2>
-                <ValueField
+                <DateField
                     label=Signal::derive(move || start::start_date(language.get()).to_owned())
-                    kind="date"
-                    value=Signal::derive(move || answers.start.get().to_string())
-                    error=Signal::derive(move || today::date_refused(language.get()).to_owned())
+                    value=Signal::derive(move || Some(answers.start.get()))
                     on_change=take_start
                 />
             </section>

@@ -7,17 +7,17 @@ mod state;
 mod target;
 
 use crate::{
-    domain::{Language, civil::is_plannable},
+    domain::{Language, civil::Date},
     store::figure_sheets::Meaning,
 };
 use crate::{
     i18n::{dates, figures, problems},
     store::{sentences, sheet_sentences, use_store},
     ui::{
-        field::ValueField,
         language::{say, use_language},
         layout::ScreenHead,
         route::{FigureScope, Route},
+        when::DateField,
     },
 };
 use columns::Columns;
@@ -89,25 +89,17 @@ fn SheetFound(importing: Importing, sheet: ReadSheet) -> impl IntoView {
 fn DateOfAllRows(importing: Importing) -> impl IntoView {
     let store = use_store();
     let language = use_language();
-    let take = move |text: String| {
-        let date = text.parse().ok().filter(|date| is_plannable(*date));
+    let take = move |date: Option<Date>| {
         if date.is_some() {
             importing.date.set(date);
             importing.interpret(store);
         }
         date.is_some()
     };
-    let shown = move || importing.date.get().map(|date| date.to_string()).unwrap_or_default();
     let in_words = move || importing.date.get().map(|date| dates::day(language.get(), date));
     view! {
         <section class="section card stack">
-            <ValueField
-                label=Signal::derive(say(figures::one_date))
-                value=Signal::derive(shown)
-                kind="date"
-                error=Signal::derive(say(figures::date_refused))
-                on_change=take
-            />
+            <DateField label=Signal::derive(say(figures::one_date)) value=importing.date on_change=take />
             <p class="quiet small">{in_words}</p>
         </section>
     }

@@ -9,10 +9,7 @@ use crate::{
     domain::{id::ElementId, positioning::StageGoal},
     i18n::groups,
     store::random,
-    ui::{
-        field::{TextField, ValueField},
-        language::say,
-    },
+    ui::{field::TextField, language::say, stepper::Stepper},
 };
 use leptos::prelude::*;
 
@@ -79,7 +76,7 @@ fn StageGoalRow(id: ElementId, number: Memo<usize>) -> impl IntoView {
         <li class="item-row">
             <div class="item-field"><TextField label=label value=text on_change=save_text /></div>
             <div class="item-day">
-                <ValueField label=words(groups::day_of_group) value=day on_change=save_day input_mode="numeric" error=words(groups::day_refused) />
+                <Stepper label=words(groups::day_of_group) value=day on_change=save_day range=1..=LAST_DAY error=words(groups::day_refused) />
             </div>
             <RemoveButton label=label on_click=move |()| remove_item(card, goals, id) />
         </li>
