@@ -1,4 +1,4 @@
-//! The screens behind the first ones: groups, figures, agenda, sharing, settings; they come together with the content that
+//! The screens behind the first ones: groups, figures, calendar, sharing, settings; they come together with the content that
 //! they show.
 //!
 //! In a release build they are a second part of the program, fetched after the first paint, so that whoever opens Today
@@ -9,7 +9,7 @@ use crate::app::Part;
 use leptos::prelude::*;
 use qunce::{
     features::{
-        agenda::Agenda,
+        calendar::{Agenda, Month},
         figures::{Figures, ImportFigures},
         groups::{Group, Groups},
         history::History,
@@ -82,6 +82,7 @@ fn later_screen(route: Route) -> Result<AnyView, leptos::wasm_split::SplitLoader
 
 fn draw(route: Route) -> AnyView {
     match route {
+        Route::Calendar { day } => view! { <Month day /> }.into_any(),
         Route::Agenda { from, to } => view! { <Agenda from to /> }.into_any(),
         Route::Figures(scope) => view! { <Figures scope /> }.into_any(),
         Route::ImportFigures => view! { <ImportFigures /> }.into_any(),

@@ -2,7 +2,7 @@
 
 use super::local::Theme;
 use crate::domain::Language;
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Document, HtmlElement, VisibilityState};
 
 fn document() -> Option<Document> {
@@ -103,6 +103,14 @@ pub fn print() {
     if let Some(window) = web_sys::window() {
         // Web views without printers refuse.
         let _ = window.print();
+    }
+}
+
+/// Changes the address without going anywhere: what a reload is to show.
+pub fn replace_fragment(fragment: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The screens. Each folder is one; none knows another, they only link to one another's addresses.
 
-pub mod agenda;
+pub mod calendar;
 pub mod figures;
 pub mod frame;
 pub mod groups;

@@ -1,6 +1,12 @@
-//! Words of the agenda.
+//! Words of the calendar.
 
 messages! {
+    views { zh: "看法", en: "Views" }
+    month { zh: "月", en: "Month" }
+    list { zh: "列表", en: "List" }
+    whose { zh: "看哪个群", en: "Which group" }
+    all_groups { zh: "全部社群", en: "All groups" }
+    counts_are_open { zh: "格子里的数字是当天还没发的条数。", en: "The number on a day is how many posts are still to be sent." }
     from { zh: "从", en: "From" }
     to { zh: "到", en: "To" }
     range { zh: "日期范围", en: "Dates" }

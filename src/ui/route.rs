@@ -11,6 +11,10 @@ pub enum Route {
     Today,
     /// One post with everything that can be done to it.
     Post(OccurrenceKey),
+    /// The month of a day, else of today.
+    Calendar {
+        day: Option<Date>,
+    },
     Agenda {
         from: Option<Date>,
         to: Option<Date>,
@@ -92,6 +96,9 @@ impl Route {
                 day: day.parse().ok()?,
                 item: ItemId(item.to_owned()),
             }),
+            ["calendar"] => Route::Calendar {
+                day: asked("day").and_then(|date| date.parse().ok()),
+            },
             ["agenda"] => Route::Agenda {
                 from: asked("from").and_then(|date| date.parse().ok()),
                 to: asked("to").and_then(|date| date.parse().ok()),
@@ -128,6 +135,8 @@ impl fmt::Display for Route {
             Route::Start => write!(formatter, "/start"),
             Route::Today => write!(formatter, "/today"),
             Route::Post(key) => write!(formatter, "/post/{}/{}/{}", key.run, key.day, key.item.0),
+            Route::Calendar { day: Some(day) } => write!(formatter, "/calendar?day={day}"),
+            Route::Calendar { day: None } => write!(formatter, "/calendar"),
             Route::Agenda {
                 from: Some(from),
                 to: Some(to),
@@ -191,6 +200,8 @@ mod tests {
                 day: 3,
                 item: ItemId("day-3-tip".into()),
             }),
+            Route::Calendar { day: None },
+            Route::Calendar { day: date },
             Route::Agenda { from: None, to: None },
             Route::Agenda { from: date, to: date },
             Route::Groups,

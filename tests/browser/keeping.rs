@@ -99,6 +99,7 @@ async fn text_that_looks_like_a_program_stays_text() {
         "#/today",
         "#/groups",
         "#/agenda",
+        "#/calendar",
         "#/figures",
         "#/share",
         "#/history",

@@ -69,6 +69,7 @@ async fn demo_screens(page: &Page, words: &Words) -> Vec<(String, String)> {
     let figures = group.replace("#/groups/", "#/figures/group/");
     let mut screens: Vec<(String, String)> = [
         "today",
+        "calendar",
         "agenda",
         "groups",
         "figures",

@@ -27,7 +27,7 @@ impl Place {
     fn of(route: &Route) -> Place {
         match route {
             Route::Today | Route::Post(_) => Place::Today,
-            Route::Agenda { .. } => Place::Calendar,
+            Route::Calendar { .. } | Route::Agenda { .. } => Place::Calendar,
             Route::Start | Route::Groups | Route::Group(..) => Place::Groups,
             Route::Figures(_) | Route::ImportFigures => Place::Figures,
             Route::More | Route::Share | Route::History | Route::Trash | Route::Settings | Route::Rescue => Place::More,
@@ -37,7 +37,7 @@ impl Place {
     fn route(self) -> Route {
         match self {
             Place::Today => Route::Today,
-            Place::Calendar => Route::Agenda { from: None, to: None },
+            Place::Calendar => Route::Calendar { day: None },
             Place::Groups => Route::Groups,
             Place::Figures => Route::Figures(FigureScope::Workspace),
             Place::More => Route::More,

@@ -1,15 +1,17 @@
 //! The agenda: the posts of any range of dates, day by day, each leading to the post.
 
-mod range;
-mod reading;
-
+use super::{
+    day::Day,
+    range::{RangeChooser, asked_window},
+    reading::{Listing, MOST_DAYS, Section, list},
+    views::Views,
+};
 use crate::{
     domain::{
         Language, Window,
         civil::{Date, add_days},
-        schedule::OccurrenceState,
     },
-    i18n::{agenda, app, dates, terms},
+    i18n::{agenda, app, dates},
     store::{Opening, use_store},
     ui::{
         language::{say, use_language},
@@ -18,8 +20,6 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use range::{RangeChooser, asked_window};
-use reading::{AgendaPost, Listing, MOST_DAYS, Section, list};
 
 /// Posts drawn at once; "show more" adds as many again.
 const POSTS_AT_ONCE: usize = 300;
@@ -38,7 +38,7 @@ pub fn Agenda(from: Option<Date>, to: Option<Date>) -> impl IntoView {
         if is_too_long() {
             return Listing::default();
         }
-        store.plan(|plan| list(plan, window.get(), language.get(), most.get()))
+        store.plan(|plan| list(plan, window.get(), None, language.get(), most.get()))
     });
     let body = move || {
         let listing = listing.get();
@@ -53,13 +53,14 @@ pub fn Agenda(from: Option<Date>, to: Option<Date>) -> impl IntoView {
     };
     view! {
         <ScreenHead title=Signal::derive(say(app::calendar)) />
+        <Views is_month=false />
         <RangeChooser window />
         {body}
     }
 }
 
 /// The page holds what happened to posts of the usual dates; of others it has to ask.
-fn watch_far_dates(window: Memo<Window>, today: Memo<Date>) {
+pub(super) fn watch_far_dates(window: Memo<Window>, today: Memo<Date>) {
     let store = use_store();
     Effect::new(move |_| {
         let (window, today) = (window.get(), today.get());
@@ -83,7 +84,7 @@ fn NothingPlanned() -> impl IntoView {
 fn Days(listing: Listing, today: Date, most: RwSignal<usize>) -> impl IntoView {
     let language = use_language();
     let section = move |section| match section {
-        Section::Day(date, posts) => view! { <Day date posts is_today={date == today} /> }.into_any(),
+        Section::Day(date, posts) => view! { <Day date of=posts.len() posts is_today={date == today} /> }.into_any(),
         Section::Empty(stretch) => {
             let words = move || empty_words(language.get(), stretch);
             view! { <p class="quiet small agenda-gap">{words}</p> }.into_any()
@@ -115,61 +116,5 @@ fn empty_words(language: Language, stretch: Window) -> String {
         agenda::empty_day(language, &first)
     } else {
         agenda::empty_days(language, &first, &last)
-    }
-}
-
-#[component]
-fn Day(date: Date, posts: Vec<AgendaPost>, is_today: bool) -> impl IntoView {
-    let language = use_language();
-    let heading = format!("agenda-{date}");
-    let labelled_by = heading.clone();
-    let count = posts.len();
-    let name = move || dates::day(language.get(), date);
-    view! {
-        <section class="section agenda-day" aria-labelledby=labelled_by>
-            <h2 id=heading>
-                {name}
-                {is_today.then(|| view! { <span class="tag accent">{say(agenda::is_today)}</span> })}
-                <span class="quiet small">{move || agenda::posts(language.get(), count)}</span>
-            </h2>
-            <ul class="rows">{posts.into_iter().map(|post| view! { <PostLine post /> }).collect_view()}</ul>
-        </section>
-    }
-}
-
-#[component]
-fn PostLine(post: AgendaPost) -> impl IntoView {
-    let language = use_language();
-    let (title, group_name) = (post.title, post.group_name);
-    let shown_title = move || or_else(&title, agenda::unnamed_post(language.get()));
-    let shown_group = move || or_else(&group_name, agenda::unnamed_group(language.get()));
-    let intent = move || terms::intent(language.get(), post.intent);
-    let is_settled = post.state != OccurrenceState::Open;
-    view! {
-        <li>
-            <a class="row-link agenda-post" class:settled=is_settled href=Route::Post(post.key).href()>
-                <time class="agenda-time">{post.at.minute.to_string()}</time>
-                <span class="row-words">
-                    <span class="row-title">{shown_title}</span>
-                    <span class="row-about">{shown_group} " · " {intent}</span>
-                </span>
-                <span class="agenda-tags">
-                    {post.is_moved.then(|| view! { <span class="tag">{say(agenda::moved)}</span> })}
-                    {state_tag(post.state)}
-                </span>
-            </a>
-        </li>
-    }
-}
-
-fn or_else(text: &str, otherwise: &str) -> String {
-    if text.is_empty() { otherwise } else { text }.to_owned()
-}
-
-fn state_tag(state: OccurrenceState) -> Option<AnyView> {
-    match state {
-        OccurrenceState::Open => None,
-        OccurrenceState::Done => Some(view! { <span class="tag accent">{say(agenda::done)}</span> }.into_any()),
-        OccurrenceState::Skipped => Some(view! { <span class="tag">{say(agenda::skipped)}</span> }.into_any()),
     }
 }

@@ -4,11 +4,13 @@ use crate::{
     domain::{
         CivilTime, Language, Plan, Window,
         civil::{Date, add_days},
+        id::GroupId,
         playbook::Intent,
-        schedule::{Occurrence, OccurrenceKey, OccurrenceState, occurrences},
+        schedule::{Occurrence, OccurrenceKey, OccurrenceState, occurrences, occurrences_of_group},
     },
     store::words::post_words,
 };
+use std::collections::BTreeMap;
 
 /// Ranges longer than this are refused: a year and a bit.
 pub const MOST_DAYS: u32 = 400;
@@ -43,13 +45,13 @@ pub struct Listing {
     pub stopped_at: Option<Date>,
 }
 
-/// Lists whole days until at least `most` posts stand there.
-pub fn list(plan: &Plan, window: Window, language: Language, most: usize) -> Listing {
+/// Lists whole days, of one group or all, until at least `most` posts stand there.
+pub fn list(plan: &Plan, window: Window, group: Option<GroupId>, language: Language, most: usize) -> Listing {
     let mut listing = Listing::default();
     let mut first = window.first();
     while first <= window.last() {
         let step = Window::new(first, add_days(first, STEP_DAYS - 1).min(window.last()));
-        let posts = occurrences(plan, step);
+        let posts = posts_of(plan, step, group);
         if listing.stopped_at.is_some() {
             if !posts.is_empty() {
                 return listing;
@@ -65,6 +67,24 @@ pub fn list(plan: &Plan, window: Window, language: Language, most: usize) -> Lis
     // Nothing followed where it stopped.
     listing.stopped_at = None;
     listing
+}
+
+/// How many posts are still to be sent on each day.
+pub fn open_counts(plan: &Plan, window: Window, group: Option<GroupId>) -> BTreeMap<Date, usize> {
+    let mut counts = BTreeMap::new();
+    for post in posts_of(plan, window, group) {
+        if post.state() == OccurrenceState::Open {
+            *counts.entry(post.at.date).or_default() += 1;
+        }
+    }
+    counts
+}
+
+fn posts_of(plan: &Plan, window: Window, group: Option<GroupId>) -> Vec<Occurrence<'_>> {
+    match group {
+        Some(group) => occurrences_of_group(plan, group, window),
+        None => occurrences(plan, window),
+    }
 }
 
 /// Lists the days of one step; the day after which enough posts stand there.
