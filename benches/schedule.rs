@@ -44,6 +44,8 @@ fn retail() -> PlaybookVersion {
         grade: "C".to_owned(),
         length_days: None,
         rhythm: None,
+        event_day: None,
+        warning: None,
         items: items.collect(),
     };
     PlaybookVersion {

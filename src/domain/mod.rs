@@ -5,6 +5,7 @@
 //! |---|---|
 //! | know what a group is | [`group`], [`kind`], [`positioning`] |
 //! | turn a playbook into dated posts | [`schedule`] |
+//! | choose which text fills a slot | [`slots`] |
 //! | compute a rate | [`rates`] |
 //! | judge a plan | [`diagnosis`] |
 
@@ -26,6 +27,7 @@ pub mod positioning;
 pub mod profile;
 pub mod rates;
 pub mod schedule;
+pub mod slots;
 pub mod trash;
 
 pub use civil::{CivilTime, MinuteOfDay, Window};

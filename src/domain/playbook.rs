@@ -2,7 +2,13 @@
 //! language-neutral; the words of both languages stand beside them in a [`PlaybookVersion`], which a plan pins by its
 //! content hash so that an update of the app never rewrites anybody's past.
 
-use super::{civil::MinuteOfDay, group::MemberRole, kind::GroupKind, language::Language, profile::PurchaseRhythm};
+use super::{
+    civil::{Date, MinuteOfDay, add_days},
+    group::MemberRole,
+    kind::GroupKind,
+    language::Language,
+    profile::PurchaseRhythm,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -31,7 +37,30 @@ pub struct Playbook {
     pub length_days: Option<u32>,
     /// Set where the playbook fits only one purchase rhythm.
     pub rhythm: Option<PurchaseRhythm>,
+    /// The day of the run, 1-based, that carries the date its owner picks (the camp opens, the sale, the salon); the days before
+    /// it prepare. `None` where the owner picks day 1.
+    // Left out where it is not used, so that versions without it keep their content hash.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event_day: Option<u32>,
+    /// What to know before it is used at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub warning: Option<PlaybookWarning>,
     pub items: Vec<Item>,
+}
+
+/// Why a playbook is shown with a warning light.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaybookWarning {
+    /// It spreads by sharing for reward, which platforms limit (field-facts 4.3).
+    Fission,
+}
+
+impl Playbook {
+    /// Day 1 of a run whose owner picked this date.
+    pub fn start_for(&self, picked: Date) -> Date {
+        add_days(picked, 1 - i64::from(self.event_day.unwrap_or(1).max(1)))
+    }
 }
 
 /// One post or task of a playbook.

@@ -26,6 +26,19 @@ impl Trade {
         Trade::BooksCourses,
         Trade::Neutral,
     ];
+
+    /// The name that is stored.
+    pub fn code(self) -> &'static str {
+        match self {
+            Trade::Fruit => "fruit",
+            Trade::CoffeeBakery => "coffee_bakery",
+            Trade::CarCare => "car_care",
+            Trade::MotherBaby => "mother_baby",
+            Trade::BeautyYoga => "beauty_yoga",
+            Trade::BooksCourses => "books_courses",
+            Trade::Neutral => "neutral",
+        }
+    }
 }
 
 /// One store, or the house that supplies many (the S in S2B2C, domain.md section 1).

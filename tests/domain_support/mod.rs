@@ -87,6 +87,8 @@ pub fn playbook(length_days: Option<u32>, items: Vec<Item>) -> PlaybookVersion {
             grade: "C".to_owned(),
             length_days,
             rhythm: None,
+            event_day: None,
+            warning: None,
             items,
         },
         zh: PlaybookWords::default(),

@@ -151,12 +151,14 @@ fn three_offers(group: &Group, posts: &[Occurrence<'_>], moments: &[Occurrence<'
 }
 
 /// D16, heavy: more posts on a day than the trade's purchase rhythm bears. The rhythm speaks of daily retail: a camp's class
-/// day has six whatever its trade (field-facts 1.4), and a waiting room or an event is over soon.
+/// day has six whatever its trade (field-facts 1.4), a group of store owners works with its material, and a waiting room or an
+/// event is over soon.
 fn too_many(plan: &Plan, group: &Group, posts: &[Occurrence<'_>]) -> Option<Reason> {
     let rhythm = plan.profile.as_ref().map(|profile| profile.purchase_rhythm);
     let limit = match (group.kind, rhythm) {
         (GroupKind::LeadGeneration | GroupKind::StoreEvent, _) => return None,
         (GroupKind::TrainingCamp, _) => POSTS_HIGH_RHYTHM,
+        (kind, _) if kind.is_for_stores() => POSTS_HIGH_RHYTHM,
         (_, Some(PurchaseRhythm::Low)) => POSTS_LOW_RHYTHM,
         _ => POSTS_HIGH_RHYTHM,
     };
