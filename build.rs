@@ -18,10 +18,14 @@ fn main() -> ExitCode {
     }
 }
 
-/// For browsers too, though only to find mistakes in the content at once.
+/// For browsers too, though only to find mistakes in the content at once. Lists the packs for `src/knowledge/shelf.rs`.
 fn pack_content() -> Result<(), String> {
     let out = env::var_os("OUT_DIR").ok_or("cargo did not set OUT_DIR")?;
-    qunce_content::pack(Path::new(DATA), &Path::new(&out).join("knowledge"))
+    let folder = Path::new(&out).join("knowledge");
+    let names = qunce_content::pack(Path::new(DATA), &folder)?;
+    let held = |name: &String| format!("(\"{name}\", include_str!(\"knowledge/{name}.json\")),\n");
+    let list: String = names.iter().map(held).collect();
+    std::fs::write(Path::new(&out).join("held_packs.rs"), format!("&[\n{list}]")).map_err(|error| error.to_string())
 }
 
 /// The tool that splits needs relocations.

@@ -39,7 +39,10 @@ pub fn App() -> impl IntoView {
     let has_profile = Memo::new(move |_| store.plan(|plan| plan.profile.is_some()));
     let route = Memo::new(move |_| {
         let asked = address.get();
-        let needs_plan = !matches!(asked, Route::Start | Route::Settings | Route::Share | Route::More);
+        let needs_plan = !matches!(
+            asked,
+            Route::Start | Route::Settings | Route::Share | Route::More | Route::Library(_)
+        );
         // What is left of a damaged plan can be looked at without its card.
         let is_new = !has_profile.get() && store.read_only.with(Option::is_none);
         match asked {

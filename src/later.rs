@@ -13,6 +13,7 @@ use qunce::{
         figures::{Figures, ImportFigures},
         groups::{Group, Groups},
         history::History,
+        library::Library,
         more::More,
         rescue::Rescue,
         settings::Settings,
@@ -34,12 +35,12 @@ pub fn fetch(part: RwSignal<Part>) {
 
 #[cfg(split_screens)]
 async fn load() -> bool {
-    preload().await.is_ok() && content::fetch_all().await.is_ok()
+    preload().await.is_ok() && content::fetch_common().await.is_ok()
 }
 
 #[cfg(not(split_screens))]
 async fn load() -> bool {
-    content::fetch_all().await.is_ok()
+    content::fetch_common().await.is_ok()
 }
 
 /// A screen of the second part, or what stands there until it has arrived.
@@ -88,6 +89,7 @@ fn draw(route: Route) -> AnyView {
         Route::ImportFigures => view! { <ImportFigures /> }.into_any(),
         Route::Groups => view! { <Groups /> }.into_any(),
         Route::Group(id, tab) => view! { <Group id tab /> }.into_any(),
+        Route::Library(place) => view! { <Library place /> }.into_any(),
         Route::History => view! { <History /> }.into_any(),
         Route::Trash => view! { <Trash /> }.into_any(),
         Route::Rescue => view! { <Rescue /> }.into_any(),

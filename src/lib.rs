@@ -10,7 +10,7 @@
 //! | room | what lives there | what must never be there |
 //! |---|---|---|
 //! | [`domain`] | what a plan is, and what the field's rules say of it | a clock, randomness, storage, signals, words for people |
-//! | [`knowledge`] | the bundled content: playbooks, kinds, checklists, trades | rules (they are domain), interface words (they are i18n) |
+//! | [`knowledge`] | the bundled content: playbooks, kinds, checklists, trades, scripts, activities, rules | rules (they are domain), interface words (they are i18n) |
 //! | [`document`] | the stored plan: Yjs documents of flat fields, and commands on them | anything a screen needs to know of Yjs |
 //! | [`exchange`] | what travels: plan files, figure sheets | storage, sentences |
 //! | [`engine`] | request → document → log → reply; "saved" is decided here only | the browser: it knows a storage by its trait |
@@ -29,6 +29,7 @@
 //! | follow a tap to the disk | `features/today/card.rs` → `store/edits.rs` → [`engine::host`] → `browser/indexed_db.rs` |
 //! | follow an undo | `features/frame` (keys), `features/history` → `store/undoing.rs` → [`engine::history`] |
 //! | add a playbook | `src/knowledge/data/{zh,en}/playbooks/`, one file each |
+//! | see how a post's words are filled | `store/words.rs` → [`knowledge::fill_slot`] → [`domain::slots`] |
 //! | add a diagnosis rule | [`domain::diagnosis`], its words in `i18n/findings.rs` |
 //! | read another export | [`exchange::figures`] |
 //! | add a screen | `ui/route.rs`, a folder in `features`, a line in `later.rs` (`app.rs` holds what the first visit needs) |

@@ -5,6 +5,7 @@ pub mod figures;
 pub mod frame;
 pub mod groups;
 pub mod history;
+pub mod library;
 pub mod more;
 pub mod post;
 pub mod rescue;

@@ -137,15 +137,9 @@ messages! {
     no_posts { zh: "这 14 天没有要发的。", en: "Nothing to post in these 14 days." }
     see_agenda { zh: "看全部日程", en: "See the whole agenda" }
     add_playbook { zh: "添加排期", en: "Add a playbook" }
-    fitting_playbooks { zh: "适合这类群", en: "Made for this kind" }
-    other_playbooks { zh: "给别类群的", en: "Made for other kinds" }
-    days_long(days: u32) { zh: format!("{days} 天"), en: format!("{days} days") }
-    ongoing { zh: "长期", en: "Ongoing" }
-    posts_in_it(posts: usize) { zh: format!("{posts} 项"), en: format!("{posts} items") }
+    fitting_playbooks { zh: "适合这类群的，点开看每天发什么。", en: "Made for this kind of group. Open one to see what it posts each day." }
+    all_playbooks { zh: "看全部排期", en: "See all playbooks" }
     at_work { zh: "在用", en: "At work" }
-    put_to_work { zh: "用这份", en: "Use it" }
-    put_this_to_work(title: &str) { zh: format!("用这份：{title}"), en: format!("Use it: {title}") }
-    run_added(title: &str, day: &str) { zh: format!("“{title}”从 {day} 开始"), en: format!("“{title}” starts on {day}") }
     knowledge_unreadable { zh: "自带的内容读不出来，请重新载入。", en: "The bundled content cannot be read. Please reload." }
 
     ticked(done: usize, of: usize) { zh: format!("{done}/{of}"), en: format!("{done} of {of}") }

@@ -58,7 +58,7 @@ pub fn variable(language: crate::domain::Language, name: &str) -> String {
         "goods" => ("商品", "the goods"),
         "host" => ("群主称呼", "the host's name"),
         "days" => ("总天数", "the number of days"),
-        other => (other, other),
+        _ => ("行业内容（还没取到）", "the trade's texts (not fetched yet)"),
     };
     match language {
         crate::domain::Language::Chinese => chinese.to_owned(),

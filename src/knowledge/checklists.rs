@@ -1,6 +1,9 @@
 //! The words of the checklists C1–C9. Which are ticked stands in the plan (`domain::checklist`).
 
-use super::shelf::{KnowledgeError, Shelf, shelf};
+use super::{
+    packs::{Pack, Sort},
+    shelf::{KnowledgeError, Shelf},
+};
 use crate::domain::{Language, checklist::Checklist, kind::GroupKind};
 use serde::Deserialize;
 
@@ -47,11 +50,13 @@ impl ChecklistContent {
     }
 }
 
-pub(super) static CHECKLISTS: Shelf<Vec<ChecklistContent>> = shelf!("checklists");
+static CHECKLISTS: Shelf<Vec<ChecklistContent>> = Shelf::new();
 
 /// All checklists, C1 first.
 pub fn checklists(language: Language) -> Result<&'static [ChecklistContent], &'static KnowledgeError> {
-    CHECKLISTS.get(language).map(Vec::as_slice)
+    CHECKLISTS
+        .get(&Pack::All(Sort::Checklists, language))
+        .map(Vec::as_slice)
 }
 
 pub fn checklist(list: Checklist, language: Language) -> Option<&'static ChecklistContent> {

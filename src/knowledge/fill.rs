@@ -1,4 +1,14 @@
-//! Variables in words: `{store}`, `{group}` and so on, replaced when a post is shown, never when it is stored.
+//! Variables in words: `{store}`, `{group}` and so on, and slots that the trade's texts fill, `{tip}` and so on. Both are replaced
+//! when a post is shown, never when it is stored.
+
+use super::trade_words::slot_texts;
+use crate::domain::{
+    Language,
+    playbook::PlaybookVersion,
+    profile::Trade,
+    schedule::OccurrenceKey,
+    slots::{self, Slot},
+};
 
 /// What the variables stand for, ready to be read by people. A value that is missing or blank leaves its variable visible,
 /// so that a gap is seen before the words are sent.
@@ -52,14 +62,35 @@ pub fn fill(words: &str, variables: &Variables) -> String {
     })
 }
 
-/// The known variables that `fill` would leave standing, in the order they appear.
+/// The known variables and slots that `fill` would leave standing, in the order they appear.
 pub fn unfilled<'a>(words: &'a str, variables: &'a Variables) -> impl Iterator<Item = &'a str> {
     pieces(words).filter_map(|piece| match piece {
-        Piece::Braced { name, .. } if Variables::NAMES.contains(&name) => {
+        Piece::Braced { name, .. } if Variables::NAMES.contains(&name) || is_slot(name) => {
             variables.value(name).is_none().then_some(name)
         }
         _ => None,
     })
+}
+
+/// The playbook's words of one post with its slot filled by a text of the trade, the same on every device; variables stay. A slot
+/// stays too while the trade's texts are not there yet. `None` where the playbook has no such item.
+pub fn fill_slot(version: &PlaybookVersion, post: &OccurrenceKey, trade: Trade, language: Language) -> Option<String> {
+    let words = &version.words(language).items.get(&post.item)?.words;
+    let Some(slot) = Slot::in_words(words) else {
+        return Some(words.clone());
+    };
+    let texts = slot_texts(trade, slot, language);
+    let use_number = slots::uses_before(&version.playbook, &version.zh, slot, post.day, &post.item)?;
+    let chosen = slots::choose(post.run, slot, use_number, texts.iter().map(|text| text.id.as_str()));
+    let text = chosen.and_then(|number| texts.get(number));
+    Some(match text {
+        Some(text) => words.replace(&slot.in_braces(), text.text.trim()),
+        None => words.clone(),
+    })
+}
+
+fn is_slot(name: &str) -> bool {
+    Slot::ALL.iter().any(|slot| slot.name() == name)
 }
 
 enum Piece<'a> {

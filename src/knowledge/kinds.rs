@@ -2,7 +2,8 @@
 
 use super::{
     fill::{Variables, fill},
-    shelf::{KnowledgeError, Shelf, shelf},
+    packs::{Pack, Sort},
+    shelf::{KnowledgeError, Shelf},
 };
 use crate::domain::{
     Language,
@@ -11,6 +12,7 @@ use crate::domain::{
     items::Items,
     kind::{GroupKind, Mode},
     positioning::*,
+    profile::PurchaseRhythm,
 };
 use serde::Deserialize;
 
@@ -26,9 +28,10 @@ pub struct KindContent {
     pub mode: Mode,
     /// Days of service; `None` for the long-lived.
     pub term_days: Option<u32>,
-    /// A playbook's id, or the part before `-high-frequency` / `-low-frequency` where the purchase rhythm decides;
-    /// resolved by [`super::playbook_for`].
+    /// The id of the playbook a new group starts with.
     pub playbook: Option<String>,
+    /// The id of another one where customers buy seldom.
+    pub playbook_seldom: Option<String>,
     pub sources: Vec<String>,
     pub group_name: String,
     pub welcome: String,
@@ -90,17 +93,29 @@ pub struct KindProduct {
     pub tier: ProductTier,
 }
 
-pub(super) static KINDS: Shelf<Vec<KindContent>> = shelf!("kinds");
+static KINDS: Shelf<Vec<KindContent>> = Shelf::new();
 
 /// All kinds, K1 first.
 pub fn kinds(language: Language) -> Result<Vec<&'static KindContent>, &'static KnowledgeError> {
-    let mut kinds: Vec<_> = KINDS.get(language)?.iter().collect();
+    let mut kinds: Vec<_> = all(language)?.iter().collect();
     kinds.sort_by_key(|content| content.id);
     Ok(kinds)
 }
 
 pub fn kind(kind: GroupKind, language: Language) -> Option<&'static KindContent> {
-    KINDS.get(language).ok()?.iter().find(|content| content.id == kind)
+    all(language).ok()?.iter().find(|content| content.id == kind)
+}
+
+fn all(language: Language) -> Result<&'static [KindContent], &'static KnowledgeError> {
+    KINDS.get(&Pack::All(Sort::Kinds, language)).map(Vec::as_slice)
+}
+
+/// The id of the playbook a new group of this kind starts with, if one fits.
+pub fn playbook_for(group_kind: GroupKind, rhythm: PurchaseRhythm) -> Option<&'static str> {
+    // The same in both languages; one of them is there first.
+    let kind = kind(group_kind, Language::Chinese).or_else(|| kind(group_kind, Language::English))?;
+    let seldom = kind.playbook_seldom.as_ref().filter(|_| rhythm == PurchaseRhythm::Low);
+    seldom.or(kind.playbook.as_ref()).map(String::as_str)
 }
 
 impl KindContent {

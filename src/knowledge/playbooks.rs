@@ -1,33 +1,41 @@
 //! The bundled playbooks: structure from the Chinese file, words from both. A test holds the English structure to it.
 
 use super::{
-    kinds::kind,
-    shelf::{KnowledgeError, Shelf, shelf},
+    packs::Pack,
+    shelf::{KnowledgeError, Shelf, read},
 };
 use crate::domain::{
-    Language,
     civil::MinuteOfDay,
     group::MemberRole,
     kind::GroupKind,
     playbook::{
-        Basket, Channel, Intent, Item, ItemId, ItemWords, Playbook, PlaybookHash, PlaybookVersion, PlaybookWords,
+        Basket, Channel, Intent, Item, ItemId, ItemWords, Playbook, PlaybookHash, PlaybookVersion, PlaybookWarning,
+        PlaybookWords,
     },
     profile::PurchaseRhythm,
 };
 use serde::{Deserialize, Deserializer};
-use std::sync::OnceLock;
 use uuid::Uuid;
 
 /// A playbook of this build, with the hash under which a plan pins it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(try_from = "BothFiles")]
 pub struct BundledPlaybook {
     pub version: PlaybookVersion,
     pub hash: PlaybookHash,
 }
 
+/// A pack: the same playbook in both languages.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct PlaybookFile {
+struct BothFiles {
+    zh: PlaybookFile,
+    en: PlaybookFile,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlaybookFile {
     id: String,
     title: String,
     about: String,
@@ -37,13 +45,15 @@ pub(super) struct PlaybookFile {
     grade: String,
     length_days: Option<u32>,
     rhythm: Option<PurchaseRhythm>,
+    event_day: Option<u32>,
+    warning: Option<PlaybookWarning>,
     #[serde(rename = "item")]
     items: Vec<ItemInFile>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct ItemInFile {
+struct ItemInFile {
     id: ItemId,
     day: u32,
     every_days: Option<u32>,
@@ -65,36 +75,22 @@ fn clock_time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<MinuteOfDay,
         .ok_or_else(|| serde::de::Error::custom(format!("\u{201c}{text}\u{201d} is no time of day")))
 }
 
-pub(super) static FILES: Shelf<Vec<PlaybookFile>> = shelf!("playbooks");
-static PLAYBOOKS: OnceLock<Result<Vec<BundledPlaybook>, KnowledgeError>> = OnceLock::new();
+static PLAYBOOKS: Shelf<BundledPlaybook> = Shelf::new();
 
-/// All bundled playbooks, by id.
-pub fn playbooks() -> Result<&'static [BundledPlaybook], &'static KnowledgeError> {
-    for language in [Language::Chinese, Language::English] {
-        // An empty shelf is filled later; only what was read is kept.
-        FILES.get(language)?;
-    }
-    PLAYBOOKS.get_or_init(bundled).as_ref().map(Vec::as_slice)
+/// A playbook by id.
+///
+/// # Errors
+/// Where it was not fetched yet, or there is none of this id.
+pub fn playbook(id: &str) -> Result<&'static BundledPlaybook, &'static KnowledgeError> {
+    PLAYBOOKS.get(&Pack::Playbook(id.to_owned()))
 }
 
-pub fn playbook(id: &str) -> Option<&'static BundledPlaybook> {
-    playbooks()
-        .ok()?
-        .iter()
-        .find(|bundled| bundled.version.playbook.id == id)
-}
-
-/// The playbook a new group of this kind starts with, if one fits: by name, or by name and purchase rhythm.
-pub fn playbook_for(group_kind: GroupKind, rhythm: PurchaseRhythm) -> Option<&'static BundledPlaybook> {
-    // The same in both languages; one of them is there first.
-    let kind = kind(group_kind, Language::Chinese).or_else(|| kind(group_kind, Language::English));
-    let name = kind?.playbook.as_deref()?;
-    playbook(name).or_else(|| {
-        playbooks().ok()?.iter().find(|bundled| {
-            let playbook = &bundled.version.playbook;
-            playbook.rhythm == Some(rhythm) && playbook.id.starts_with(name) && playbook.kinds.contains(&group_kind)
-        })
-    })
+/// A playbook from the JSON that `xtask/content` makes of its two files.
+///
+/// # Errors
+/// What the files do not say, or say wrongly.
+pub fn read_playbook(json: &str) -> Result<BundledPlaybook, KnowledgeError> {
+    read("playbook", json)
 }
 
 /// The name of a version by its content: UUID v5 of its JSON, 32 hexadecimal digits. Equal content has equal names on every
@@ -106,22 +102,18 @@ pub fn content_hash(version: &PlaybookVersion) -> Result<PlaybookHash, Knowledge
     Ok(PlaybookHash(name.simple().to_string()))
 }
 
-fn bundled() -> Result<Vec<BundledPlaybook>, KnowledgeError> {
-    let zh = FILES.get(Language::Chinese).map_err(Clone::clone)?;
-    let en = FILES.get(Language::English).map_err(Clone::clone)?;
-    zh.iter()
-        .map(|zh| {
-            let en = en.iter().find(|en| en.id == zh.id);
-            let en = en.ok_or_else(|| KnowledgeError::new(&zh.id, "there is no English file"))?;
-            let version = PlaybookVersion {
-                playbook: zh.structure(),
-                zh: zh.words(),
-                en: en.words(),
-            };
-            let hash = content_hash(&version)?;
-            Ok(BundledPlaybook { version, hash })
-        })
-        .collect()
+impl TryFrom<BothFiles> for BundledPlaybook {
+    type Error = KnowledgeError;
+
+    fn try_from(files: BothFiles) -> Result<BundledPlaybook, KnowledgeError> {
+        let version = PlaybookVersion {
+            playbook: files.zh.structure(),
+            zh: files.zh.words(),
+            en: files.en.words(),
+        };
+        let hash = content_hash(&version)?;
+        Ok(BundledPlaybook { version, hash })
+    }
 }
 
 impl PlaybookFile {
@@ -134,6 +126,8 @@ impl PlaybookFile {
             grade: self.grade.clone(),
             length_days: self.length_days,
             rhythm: self.rhythm,
+            event_day: self.event_day,
+            warning: self.warning,
             items: self.items.iter().map(ItemInFile::structure).collect(),
         }
     }

@@ -1,12 +1,15 @@
-//! One kind of content in both languages, parsed on first use and kept.
+//! What came of the bundled content, each pack parsed on first use and kept.
 //!
 //! Native programs hold the packs. In a browser the content would weigh on the first visit, so the packs are files beside
-//! the program: `store/content.rs` fetches them and puts them on their shelves, and until then a shelf says that it is
-//! empty.
+//! the program: `store/content.rs` fetches them and lays them down here, and until then a shelf says that it is empty. Only who asks
+//! a shelf brings its types' parser into the program, so that the first screens carry none but their own.
 
-use crate::domain::Language;
+use super::Pack;
 use serde::de::DeserializeOwned;
-use std::sync::OnceLock;
+use std::{
+    collections::BTreeMap,
+    sync::{PoisonError, RwLock},
+};
 
 /// The content cannot be read, or is not there yet. It comes from our own files only, so the tests make sure nobody meets the
 /// first.
@@ -32,75 +35,100 @@ static EMPTY: KnowledgeError = KnowledgeError {
     reason: String::new(),
 };
 
-/// One pack in both languages and what was parsed from it.
-pub(super) struct Shelf<T> {
-    name: &'static str,
-    zh: OnceLock<Result<T, KnowledgeError>>,
-    en: OnceLock<Result<T, KnowledgeError>>,
-    /// The JSON that native programs hold, Chinese and English.
-    held: Option<[&'static str; 2]>,
+/// The packs of native programs: name and JSON, by name.
+#[cfg(not(target_arch = "wasm32"))]
+static HELD: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/held_packs.rs"));
+#[cfg(target_arch = "wasm32")]
+static HELD: &[(&str, &str)] = &[];
+
+/// What was fetched, by name; `None` once a shelf has parsed it.
+static FETCHED: RwLock<BTreeMap<String, Option<String>>> = RwLock::new(BTreeMap::new());
+
+impl Pack {
+    /// Whether nothing need be fetched for it.
+    pub fn is_there(&self) -> bool {
+        let name = self.name();
+        held(&name).is_some()
+            || FETCHED
+                .read()
+                .unwrap_or_else(PoisonError::into_inner)
+                .contains_key(&name)
+    }
+
+    /// Lays down what was fetched. What came first stays: both came from the same build.
+    pub fn put(&self, json: String) {
+        let mut fetched = FETCHED.write().unwrap_or_else(PoisonError::into_inner);
+        fetched.entry(self.name()).or_insert(Some(json));
+    }
 }
+
+fn held(name: &str) -> Option<&'static str> {
+    let found = HELD.binary_search_by(|(held, _)| (*held).cmp(name)).ok()?;
+    HELD.get(found).map(|(_, json)| *json)
+}
+
+/// What was parsed of one sort of packs, by the pack's name.
+pub(super) struct Shelf<T: 'static>(RwLock<BTreeMap<String, &'static Result<T, KnowledgeError>>>);
 
 impl<T: DeserializeOwned> Shelf<T> {
-    pub const fn new(name: &'static str, held: Option<[&'static str; 2]>) -> Shelf<T> {
-        Shelf {
-            name,
-            zh: OnceLock::new(),
-            en: OnceLock::new(),
-            held,
+    pub const fn new() -> Shelf<T> {
+        Shelf(RwLock::new(BTreeMap::new()))
+    }
+
+    /// Parses the pack when it is first asked for; kept for as long as the program runs.
+    pub fn get(&self, pack: &Pack) -> Result<&'static T, &'static KnowledgeError> {
+        let name = pack.name();
+        let known = self
+            .0
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&name)
+            .copied();
+        match known.or_else(|| self.parse(name)) {
+            Some(parsed) => parsed.as_ref(),
+            None => Err(&EMPTY),
         }
     }
 
-    pub fn get(&self, language: Language) -> Result<&T, &KnowledgeError> {
-        let (place, held) = match language {
-            Language::Chinese => (&self.zh, self.held.map(|[zh, _]| zh)),
-            Language::English => (&self.en, self.held.map(|[_, en]| en)),
+    fn parse(&self, name: String) -> Option<&'static Result<T, KnowledgeError>> {
+        let mut shelf = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(parsed) = shelf.get(&name) {
+            return Some(parsed);
+        }
+        let parsed = match held(&name) {
+            Some(json) => read(&name, json),
+            None => read(&name, &take_fetched(&name)?),
         };
-        if let Some(json) = held {
-            self.put(language, json);
-        }
-        place.get().map_or(Err(&EMPTY), Result::as_ref)
-    }
-
-    pub fn is_filled(&self, language: Language) -> bool {
-        match language {
-            Language::Chinese => self.held.is_some() || self.zh.get().is_some(),
-            Language::English => self.held.is_some() || self.en.get().is_some(),
-        }
-    }
-
-    /// Parses a pack and keeps it. What came first stays: both came from the same build.
-    pub fn put(&self, language: Language, json: &str) {
-        let (place, folder) = match language {
-            Language::Chinese => (&self.zh, "zh"),
-            Language::English => (&self.en, "en"),
-        };
-        place.get_or_init(|| {
-            let bundle = format!("{folder}/{}", self.name);
-            serde_json::from_str(json).map_err(|error| KnowledgeError::new(&bundle, error))
-        });
+        let parsed: &'static _ = Box::leak(Box::new(parsed));
+        shelf.insert(name, parsed);
+        Some(parsed)
     }
 }
 
-/// The shelf of the packs of this name.
-#[cfg(not(target_arch = "wasm32"))]
-macro_rules! shelf {
-    ($name:literal) => {
-        $crate::knowledge::shelf::Shelf::new(
-            $name,
-            Some([
-                include_str!(concat!(env!("OUT_DIR"), "/knowledge/zh/", $name, ".json")),
-                include_str!(concat!(env!("OUT_DIR"), "/knowledge/en/", $name, ".json")),
-            ]),
-        )
+fn take_fetched(name: &str) -> Option<String> {
+    let mut fetched = FETCHED.write().unwrap_or_else(PoisonError::into_inner);
+    fetched.get_mut(name)?.take()
+}
+
+/// Reads a pack's JSON.
+pub(super) fn read<T: DeserializeOwned>(name: &str, json: &str) -> Result<T, KnowledgeError> {
+    serde_json::from_str(json).map_err(|error| KnowledgeError::new(name, error))
+}
+
+/// A single file: a list under the name of one thing, and where all of it comes from, unless each thing says so itself.
+macro_rules! list_file {
+    ($name:ident { $list:ident: $thing:ty }) => {
+        #[derive(serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct $name {
+            #[serde(default, rename = "covers")]
+            _covers: Vec<String>,
+            #[serde(default, rename = "sources")]
+            _sources: Vec<String>,
+            #[serde(default, rename = "grade")]
+            _grade: String,
+            $list: Vec<$thing>,
+        }
     };
 }
-
-/// The shelf of the packs of this name.
-#[cfg(target_arch = "wasm32")]
-macro_rules! shelf {
-    ($name:literal) => {
-        $crate::knowledge::shelf::Shelf::new($name, None)
-    };
-}
-pub(super) use shelf;
+pub(super) use list_file;

@@ -1,6 +1,9 @@
 //! The trades content exists for, with the words a trade's posts need.
 
-use super::shelf::{KnowledgeError, Shelf, shelf};
+use super::{
+    packs::{Pack, Sort},
+    shelf::{KnowledgeError, Shelf},
+};
 use crate::domain::{
     Language,
     profile::{PurchaseRhythm, Trade},
@@ -24,15 +27,17 @@ pub struct TradeContent {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct TradesFile {
+struct TradesFile {
     trade: Vec<TradeContent>,
 }
 
-pub(super) static TRADES: Shelf<TradesFile> = shelf!("trades");
+static TRADES: Shelf<TradesFile> = Shelf::new();
 
 /// All trades, in the order they are offered.
 pub fn trades(language: Language) -> Result<&'static [TradeContent], &'static KnowledgeError> {
-    TRADES.get(language).map(|file| file.trade.as_slice())
+    TRADES
+        .get(&Pack::All(Sort::Trades, language))
+        .map(|file| file.trade.as_slice())
 }
 
 pub fn trade(trade: Trade, language: Language) -> Option<&'static TradeContent> {

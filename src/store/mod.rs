@@ -8,6 +8,7 @@ mod edits;
 mod figures;
 mod link;
 mod opening;
+pub mod putting_to_work;
 pub mod sentences;
 pub mod sheet_sentences;
 mod undoing;
@@ -90,6 +91,8 @@ pub struct Store {
     pub update: RwSignal<Option<Update>>,
     /// The store's civil time, to the minute.
     pub now: RwSignal<CivilTime>,
+    /// How often texts that fill slots have arrived.
+    texts: RwSignal<u32>,
 }
 
 impl Store {
@@ -112,14 +115,21 @@ impl Store {
             notice: RwSignal::new(None),
             update: RwSignal::new(None),
             now: RwSignal::new(clock::now_in("")),
+            texts: RwSignal::new(0),
         };
         store.open();
+        store.follow_trade();
         store
     }
 
     /// Reads the plan as shown: confirmed, with unconfirmed edits laid over. Tracks changes.
     pub fn plan<T>(&self, read: impl FnOnce(&Plan) -> T) -> T {
         self.copy.with(|copy| read(copy.plan()))
+    }
+
+    /// For whoever shows the words of posts: tracks the arrival of what fills their slots.
+    pub fn track_texts(&self) {
+        self.texts.track();
     }
 
     /// The same without tracking, for event handlers.

@@ -215,6 +215,7 @@ impl Store {
         let store = *self;
         self.tick();
         self.retry();
+        self.retry_texts();
         leptos::task::spawn_local(async move {
             let _ = store.ask(Request::CatchUp).await;
         });

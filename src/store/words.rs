@@ -26,9 +26,8 @@ pub fn post_words(plan: &Plan, post: &Occurrence<'_>, language: Language) -> Pos
     let Some(item) = pinned.version.words(language).items.get(&post.item.id) else {
         return PostWords::default();
     };
-    let own = post.change.and_then(|change| change.words.as_deref());
     let variables = variables(plan, post, language);
-    let words = own.unwrap_or(&item.words);
+    let words = &raw_words(plan, post, language);
     PostWords {
         title: knowledge::fill(&item.title, &variables),
         words: knowledge::fill(words, &variables).trim().to_owned(),
@@ -39,6 +38,25 @@ pub fn post_words(plan: &Plan, post: &Occurrence<'_>, language: Language) -> Pos
             .collect(),
         missing: knowledge::unfilled(words, &variables).map(str::to_owned).collect(),
     }
+}
+
+/// The words before variables are filled in: the person's own as they are, the playbook's with its slot filled for the trade.
+pub fn raw_words(plan: &Plan, post: &Occurrence<'_>, language: Language) -> String {
+    if let Some(own) = post.change.and_then(|change| change.words.clone()) {
+        return own;
+    }
+    let trade = plan.profile.as_ref().map(|profile| profile.trade).unwrap_or_default();
+    let pinned = plan.playbooks.get(&post.run.playbook);
+    let words = pinned.and_then(|pinned| knowledge::fill_slot(&pinned.version, &post.key(), trade, language));
+    words.unwrap_or_default()
+}
+
+/// What a post is called in lists.
+pub fn post_title(plan: &Plan, post: &Occurrence<'_>, language: Language) -> String {
+    let pinned = plan.playbooks.get(&post.run.playbook);
+    let item = pinned.and_then(|pinned| pinned.version.words(language).items.get(&post.item.id));
+    let title = item.map(|item| knowledge::fill(&item.title, &variables(plan, post, language)));
+    title.unwrap_or_default()
 }
 
 fn variables(plan: &Plan, post: &Occurrence<'_>, language: Language) -> Variables {

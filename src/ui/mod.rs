@@ -1,5 +1,6 @@
 //! Widgets and words of the interface that know no feature: fields, choices, dialogs, icons, addresses.
 
+mod library_place;
 pub mod month_days;
 pub mod route;
 

@@ -3,6 +3,8 @@
 use crate::domain::{civil::Date, id::GroupId, playbook::ItemId, schedule::OccurrenceKey};
 use std::fmt;
 
+pub use super::library_place::{LibraryGuide, LibraryPlace, LibraryShelf};
+
 /// A screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -24,6 +26,8 @@ pub enum Route {
     /// Figures of the whole workspace, or of the scope named.
     Figures(FigureScope),
     ImportFigures,
+    /// The bundled content.
+    Library(LibraryPlace),
     More,
     Share,
     /// What was done, newest first.
@@ -113,6 +117,10 @@ impl Route {
             ["figures", "import"] => Route::ImportFigures,
             ["figures", "group", group] => Route::Figures(FigureScope::Group(group.parse().ok()?)),
             ["figures", "owner", owner] => Route::Figures(FigureScope::Owner(decode(owner))),
+            ["library", ref steps @ ..] => Route::Library(LibraryPlace::read(
+                steps,
+                asked("group").and_then(|group| group.parse().ok()),
+            )?),
             ["more"] => Route::More,
             ["share"] => Route::Share,
             ["history"] => Route::History,
@@ -149,6 +157,7 @@ impl fmt::Display for Route {
             Route::Figures(FigureScope::Group(group)) => write!(formatter, "/figures/group/{group}"),
             Route::Figures(FigureScope::Owner(owner)) => write!(formatter, "/figures/owner/{}", encode(owner)),
             Route::ImportFigures => write!(formatter, "/figures/import"),
+            Route::Library(place) => write!(formatter, "/library{}", place.address()),
             Route::More => write!(formatter, "/more"),
             Route::Share => write!(formatter, "/share"),
             Route::History => write!(formatter, "/history"),
@@ -216,6 +225,13 @@ mod tests {
             Route::Settings,
             Route::Rescue,
         ];
+        routes.extend(LibraryShelf::ALL.map(|shelf| Route::Library(LibraryPlace::Shelf(shelf))));
+        routes.extend(LibraryGuide::ALL.map(|guide| Route::Library(LibraryPlace::Guide(guide))));
+        routes.extend([None, Some(group)].map(|group| {
+            let id = "camp-seven-days".to_owned();
+            Route::Library(LibraryPlace::Playbook { id, group })
+        }));
+        routes.push(Route::Library(LibraryPlace::Activity("tongue-twisters".to_owned())));
         routes.extend(GroupTab::ALL.map(|tab| Route::Group(group, tab)));
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);

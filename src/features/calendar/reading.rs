@@ -8,7 +8,7 @@ use crate::{
         playbook::Intent,
         schedule::{Occurrence, OccurrenceKey, OccurrenceState, occurrences, occurrences_of_group},
     },
-    store::words::post_words,
+    store::words::post_title,
 };
 use std::collections::BTreeMap;
 
@@ -127,7 +127,7 @@ fn line(plan: &Plan, post: &Occurrence<'_>, language: Language) -> AgendaPost {
     AgendaPost {
         key: post.key(),
         at: post.at,
-        title: post_words(plan, post, language).title,
+        title: post_title(plan, post, language),
         group_name: group.map(|group| group.name.clone()).unwrap_or_default(),
         intent: post.item.intent,
         state: post.state(),

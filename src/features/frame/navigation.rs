@@ -30,7 +30,13 @@ impl Place {
             Route::Calendar { .. } | Route::Agenda { .. } => Place::Calendar,
             Route::Start | Route::Groups | Route::Group(..) => Place::Groups,
             Route::Figures(_) | Route::ImportFigures => Place::Figures,
-            Route::More | Route::Share | Route::History | Route::Trash | Route::Settings | Route::Rescue => Place::More,
+            Route::More
+            | Route::Library(_)
+            | Route::Share
+            | Route::History
+            | Route::Trash
+            | Route::Settings
+            | Route::Rescue => Place::More,
         }
     }
 

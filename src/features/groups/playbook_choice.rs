@@ -1,13 +1,14 @@
-//! Further playbooks for the group: those made for its kind first. Putting one to work pins its version in the plan and adds
-//! a run, in one command.
+//! Further playbooks for the group: those made for its kind, each with a way to its preview in the library, and all others.
 
 use super::card::use_card;
 use crate::{
-    domain::{Language, kind::GroupKind, playbook::PlaybookHash, schedule::Run},
-    i18n::{dates, groups},
-    knowledge::{self, BundledPlaybook},
-    store::{EntityChange, EntityKey, random},
-    ui::language::say,
+    i18n::groups,
+    knowledge::{self, PlaybookCard},
+    ui::{
+        icon::{Icon, LuChevronRight},
+        language::say,
+        route::{LibraryPlace, LibraryShelf, Route},
+    },
 };
 use leptos::prelude::*;
 
@@ -15,102 +16,54 @@ use leptos::prelude::*;
 pub fn PlaybookChoice() -> impl IntoView {
     let card = use_card();
     let kind = card.memo(|group| Some(group.kind));
-    let lists = move || match knowledge::playbooks() {
+    let rows = move || match knowledge::playbook_cards() {
         Ok(all) => {
-            let fits = |bundled: &&BundledPlaybook| kind.get().is_some_and(|kind| made_for(bundled, kind));
-            let (fitting, others): (Vec<_>, Vec<_>) = all.iter().partition(fits);
-            view! {
-                <PlaybookList title=groups::fitting_playbooks playbooks=fitting />
-                <PlaybookList title=groups::other_playbooks playbooks=others />
-            }
-            .into_any()
+            let fits = |playbook: &&PlaybookCard| kind.get().is_some_and(|kind| playbook.kinds.contains(&kind));
+            let rows = all
+                .iter()
+                .filter(fits)
+                .map(|playbook| view! { <PlaybookRow playbook /> });
+            view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
         }
         Err(_) => view! { <p class="error">{say(groups::knowledge_unreadable)}</p> }.into_any(),
     };
+    let all = Route::Library(LibraryPlace::Shelf(LibraryShelf::Playbooks));
     view! {
         <section class="section">
             <h2>{say(groups::add_playbook)}</h2>
-            {lists}
+            <p class="small quiet">{say(groups::fitting_playbooks)}</p>
+            {rows}
+            <p class="acts group-more"><a class="button plain" href=all.href()>{say(groups::all_playbooks)}</a></p>
         </section>
     }
 }
 
-fn made_for(bundled: &BundledPlaybook, kind: GroupKind) -> bool {
-    bundled.version.playbook.kinds.contains(&kind)
-}
-
 #[component]
-fn PlaybookList(title: fn(Language) -> &'static str, playbooks: Vec<&'static BundledPlaybook>) -> impl IntoView {
-    let rows = |bundled: &&'static BundledPlaybook| view! { <PlaybookRow bundled=bundled /> };
-    (!playbooks.is_empty()).then(|| {
-        view! {
-            <h3 class="day-heading">{say(title)}</h3>
-            <ul class="stack">{playbooks.iter().map(rows).collect_view()}</ul>
-        }
-    })
-}
-
-#[component]
-fn PlaybookRow(bundled: &'static BundledPlaybook) -> impl IntoView {
+fn PlaybookRow(playbook: &'static PlaybookCard) -> impl IntoView {
     let card = use_card();
-    let said = move || bundled.version.words(card.language());
-    let length = move || match bundled.version.playbook.length_days {
-        Some(days) => groups::days_long(card.language(), days),
-        None => groups::ongoing(card.language()).to_owned(),
-    };
-    let items = move || groups::posts_in_it(card.language(), bundled.version.playbook.items.len());
+    let said = move || playbook.said(card.language());
     let is_at_work = Memo::new(move |_| {
-        card.store
-            .plan(|plan| plan.runs_of(card.id).any(|run| run.playbook == bundled.hash))
+        card.store.plan(|plan| {
+            let mut pinned = plan
+                .runs_of(card.id)
+                .filter_map(|run| plan.playbooks.get(&run.playbook));
+            pinned.any(|pinned| pinned.version.playbook.id == playbook.id)
+        })
     });
-    let name = move || groups::put_this_to_work(card.language(), &said().title);
-    let put_to_work = move |_| {
-        let Some((run, changes)) = changes_for(card, bundled) else {
-            return;
-        };
-        let done = card.store.commit(changes);
-        let language = card.store.language.get_untracked();
-        let title = &bundled.version.words(language).title;
-        let words = groups::run_added(language, title, &dates::day(language, run.start));
-        card.store.say_with_undo(words, done);
+    let place = LibraryPlace::Playbook {
+        id: playbook.id.clone(),
+        group: Some(card.id),
     };
     view! {
-        <li class="card stack">
-            <div>
-                <h4 class="playbook-title">{move || said().title.as_str()}</h4>
-                <p class="small">{move || said().about.as_str()}</p>
-            </div>
-            <div class="row between">
-                <span class="row">
-                    <span class="tag">{length}</span>
-                    <span class="tag">{items}</span>
-                    <Show when=move || is_at_work.get()><span class="tag accent">{say(groups::at_work)}</span></Show>
+        <li>
+            <a class="row-link" href=Route::Library(place).href()>
+                <span class="row-words">
+                    <span class="row-title">{move || said().title.as_str()}</span>
+                    <span class="row-about">{move || said().about.as_str()}</span>
                 </span>
-                <button type="button" class="button" aria-label=name on:click=put_to_work>{say(groups::put_to_work)}</button>
-            </div>
+                <Show when=move || is_at_work.get()><span class="tag accent">{say(groups::at_work)}</span></Show>
+                <Icon icon=LuChevronRight />
+            </a>
         </li>
     }
-}
-
-/// What puts the playbook to work from the group's first day, or from today where that is past.
-fn changes_for(card: super::card::GroupCard, bundled: &BundledPlaybook) -> Option<(Run, Vec<EntityChange>)> {
-    let today = card.store.now.get_untracked().date;
-    let start = card.once(|group| group.start)?.map_or(today, |start| start.max(today));
-    let run = Run {
-        id: random::run_id(),
-        group: card.id,
-        playbook: PlaybookHash(bundled.hash.0.clone()),
-        start,
-        end: None,
-        left_out: Default::default(),
-        times: Default::default(),
-        deleted_at: None,
-    };
-    let is_pinned = card
-        .store
-        .plan_untracked(|plan| plan.playbooks.contains_key(&bundled.hash));
-    let pin = || EntityChange::pin(EntityKey::Playbook(bundled.hash.clone()), &bundled.version);
-    let pinned = if is_pinned { None } else { Some(pin()?) };
-    let added = EntityChange::between(EntityKey::Run(card.id, run.id), None, &run)?;
-    Some((run, pinned.into_iter().chain([added]).collect()))
 }

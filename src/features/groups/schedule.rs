@@ -12,7 +12,7 @@ use crate::{
         schedule::{OccurrenceKey, OccurrenceState, occurrences_of_group},
     },
     i18n::{dates, groups, terms},
-    store::words::post_words,
+    store::words::post_title,
     ui::{language::say, route::Route},
 };
 use leptos::prelude::*;
@@ -69,15 +69,17 @@ fn NextPosts() -> impl IntoView {
 
 /// The posts of the coming days, or of the first days of a group that opens later.
 fn days_of(plan: &Plan, card: GroupCard, language: Language, today: Date) -> Vec<Day> {
-    let start = plan.groups.get(&card.id).and_then(|group| group.start);
-    let first = start.map_or(today, |start| start.max(today));
+    // Preparation may begin before the group opens.
+    let opens = plan.groups.get(&card.id).and_then(|group| group.start);
+    let begins = plan.runs_of(card.id).map(|run| run.start).chain(opens).min();
+    let first = begins.map_or(today, |begins| begins.max(today));
     let window = Window::new(first, add_days(first, DAYS_SHOWN - 1));
     let mut days: Vec<Day> = Vec::new();
     for post in occurrences_of_group(plan, card.id, window) {
         let row = PostRow {
             key: post.key(),
             time: post.at.minute,
-            title: post_words(plan, &post, language).title,
+            title: post_title(plan, &post, language),
             about: terms::channel(language, post.item.channel),
             state: post.state(),
         };

@@ -2,13 +2,15 @@
 
 use crate::{
     domain::Language,
-    i18n::{history, settings, trash},
+    i18n::{history, library, settings, trash},
     store::{Space, local, page, use_store},
     ui::{
-        icon::{Icon, LuCalendarDays, LuChevronRight, LuHistory, LuPlus, LuSettings, LuShare2, LuSun, LuTrash2},
+        icon::{
+            Icon, LuCalendarDays, LuChevronRight, LuHistory, LuLibrary, LuPlus, LuSettings, LuShare2, LuSun, LuTrash2,
+        },
         language::say,
         layout::ScreenHead,
-        route::Route,
+        route::{LibraryPlace, LibraryShelf, Route},
     },
 };
 use leptos::prelude::*;
@@ -47,6 +49,7 @@ pub fn More() -> impl IntoView {
     view! {
         <ScreenHead title=say(settings::more_title) />
         <ul class="rows">
+            {row(Route::Library(LibraryPlace::Shelf(LibraryShelf::Playbooks)), LuLibrary, library::title, library::more_about)}
             {row(Route::Share, LuShare2, settings::more_share, settings::more_share_about)}
             {planned}
             {row(Route::Settings, LuSettings, settings::title, settings::more_settings_about)}

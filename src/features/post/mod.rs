@@ -12,7 +12,7 @@ use crate::{
     i18n::{dates, today},
     store::{
         use_store,
-        words::{PostWords, post_words},
+        words::{PostWords, post_words, raw_words},
     },
     ui::{
         field::TextField,
@@ -43,7 +43,10 @@ pub fn Post(post: OccurrenceKey) -> impl IntoView {
     let store = use_store();
     let language = use_language();
     let key = StoredValue::new(post);
-    let shown = Memo::new(move |_| store.plan(|plan| key.with_value(|key| find(plan, key, language.get()))));
+    let shown = Memo::new(move |_| {
+        store.track_texts();
+        store.plan(|plan| key.with_value(|key| find(plan, key, language.get())))
+    });
     let exists = Memo::new(move |_| shown.with(Option::is_some));
     let title = Signal::derive(move || shown.get().map(|shown| shown.words.title).unwrap_or_default());
     let present = Signal::derive(move || shown.get().unwrap_or_else(|| Shown::nothing(store.now.get().date)));
@@ -88,11 +91,6 @@ fn find(plan: &Plan, key: &OccurrenceKey, language: Language) -> Option<Shown> {
 }
 
 fn shown(plan: &Plan, post: &Occurrence<'_>, language: Language) -> Shown {
-    let version = plan.playbooks.get(&post.run.playbook).map(|pinned| &pinned.version);
-    let own = post.change.and_then(|change| change.words.clone());
-    let original = version
-        .and_then(|version| version.words(language).items.get(&post.item.id))
-        .map(|item| item.words.clone());
     Shown {
         at: post.at,
         group_name: plan
@@ -101,7 +99,7 @@ fn shown(plan: &Plan, post: &Occurrence<'_>, language: Language) -> Shown {
             .map(|group| group.name.clone())
             .unwrap_or_default(),
         words: post_words(plan, post, language),
-        raw_words: own.or(original).unwrap_or_default().trim().to_owned(),
+        raw_words: raw_words(plan, post, language).trim().to_owned(),
         change: post.change.cloned().unwrap_or_default(),
         state: post.state(),
     }

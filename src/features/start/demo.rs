@@ -2,7 +2,7 @@
 
 use super::{
     founding::{Founding, found},
-    with_content,
+    with_playbooks,
 };
 use crate::{
     domain::{
@@ -29,7 +29,8 @@ pub fn fill_when_open() {
     Effect::new(move |_| {
         let is_empty = store.plan(|plan| plan.profile.is_none());
         if store.space.get() == Space::Demo && store.opening.get() == Opening::Open && is_empty {
-            with_content(store, move || fill(store));
+            let kinds = [GroupKind::StoreCustomers, GroupKind::NewUser].map(|kind| (kind, PurchaseRhythm::High));
+            with_playbooks(store, &kinds, move || fill(store));
         }
     });
 }

@@ -1,12 +1,9 @@
 //! From answers to a group that stands: positioning, rules and welcome words of its kind, and the playbook that fits.
 
 use crate::{
-    domain::{
-        Group, Language, Plan, civil::Date, group::MemberRole, id::GroupId, kind::GroupKind, profile::Profile,
-        schedule::Run,
-    },
+    domain::{Group, Language, Plan, civil::Date, group::MemberRole, id::GroupId, kind::GroupKind, profile::Profile},
     knowledge::{self, Variables},
-    store::{EntityChange, EntityKey, random, words::profile_variables},
+    store::{EntityChange, EntityKey, putting_to_work::put_to_work, random, words::profile_variables},
 };
 
 /// What is asked for.
@@ -31,24 +28,9 @@ pub fn found(plan: &Plan, asked: &Founding<'_>) -> Founded {
     if plan.profile.is_none() {
         changes.extend(EntityChange::between(EntityKey::Profile, None, asked.profile));
     }
-    if let Some(bundled) = knowledge::playbook_for(asked.kind, asked.profile.purchase_rhythm) {
-        if !plan.playbooks.contains_key(&bundled.hash) {
-            changes.extend(EntityChange::pin(
-                EntityKey::Playbook(bundled.hash.clone()),
-                &bundled.version,
-            ));
-        }
-        let run = Run {
-            id: random::run_id(),
-            group: group.id,
-            playbook: bundled.hash.clone(),
-            start: asked.start,
-            end: None,
-            left_out: Default::default(),
-            times: Default::default(),
-            deleted_at: None,
-        };
-        changes.extend(EntityChange::between(EntityKey::Run(group.id, run.id), None, &run));
+    let playbook = knowledge::playbook_for(asked.kind, asked.profile.purchase_rhythm);
+    if let Some(bundled) = playbook.and_then(|id| knowledge::playbook(id).ok()) {
+        changes.extend(put_to_work(plan, bundled, group.id, asked.start));
     }
     changes.extend(EntityChange::between(EntityKey::Group(group.id), None, &group));
     Founded {

@@ -9,10 +9,10 @@ use crate::{
         Language,
         civil::{Date, add_days},
         kind::GroupKind,
-        profile::{Profile, Trade},
+        profile::{Profile, PurchaseRhythm, Trade},
     },
     i18n::start,
-    knowledge,
+    knowledge::{self, Pack},
     store::{Space, Store, clock, content, page, use_store},
     ui::{
         choice::{Choice, OneOf},
@@ -63,7 +63,9 @@ pub fn Start() -> impl IntoView {
         let is_answered = answers.are_complete(is_first);
         missing.set(!is_answered);
         if is_answered {
-            with_content(store, move || create_group(store, answers, is_first));
+            let kind = answers.kind.get_untracked().unwrap_or(GroupKind::StoreCustomers);
+            let rhythm = answers.rhythm(store);
+            with_playbooks(store, &[(kind, rhythm)], move || create_group(store, answers, is_first));
         }
     };
     let take_start = move |date: Option<Date>| date.map(|date| answers.start.set(date)).is_some();
@@ -202,12 +204,22 @@ impl Answers {
     fn are_complete(self, is_first: bool) -> bool {
         self.kind.get_untracked().is_some() && (!is_first || self.trade.get_untracked().is_some())
     }
+
+    /// How often the store's customers buy: the plan knows, or the trade tells.
+    fn rhythm(self, store: Store) -> PurchaseRhythm {
+        let known = store.plan_untracked(|plan| plan.profile.as_ref().map(|profile| profile.purchase_rhythm));
+        known.unwrap_or_else(|| rhythm_of(self.trade.get_untracked(), store.language.get_untracked()))
+    }
 }
 
-/// Does it once the playbooks are there, which is at once but for the very first moments.
-fn with_content(store: Store, act: impl FnOnce() + 'static) {
+/// Does it once these kinds' playbooks are there.
+fn with_playbooks(store: Store, kinds: &[(GroupKind, PurchaseRhythm)], act: impl FnOnce() + 'static) {
+    let ids = kinds
+        .iter()
+        .filter_map(|(kind, rhythm)| knowledge::playbook_for(*kind, *rhythm));
+    let packs: Vec<_> = ids.map(|id| Pack::Playbook(id.to_owned())).collect();
     leptos::task::spawn_local(async move {
-        match content::fetch_all().await {
+        match content::fetch(&packs).await {
             Ok(()) => act(),
             Err(_) => store.say(start::content_missing(store.language.get_untracked())),
         }
@@ -248,7 +260,6 @@ fn create_group(store: Store, answers: Answers, is_first: bool) {
 }
 
 fn new_profile(trade: Trade, store_name: String, kind: GroupKind, language: Language) -> Profile {
-    let content = knowledge::trade(trade, language);
     let store_name = store_name.trim();
     Profile {
         store_name: if store_name.is_empty() {
@@ -262,10 +273,15 @@ fn new_profile(trade: Trade, store_name: String, kind: GroupKind, language: Lang
         } else {
             Default::default()
         },
-        purchase_rhythm: content.map(|content| content.rhythm).unwrap_or_default(),
+        purchase_rhythm: rhythm_of(Some(trade), language),
         time_zone: clock::device_time_zone(),
         ..Profile::default()
     }
+}
+
+fn rhythm_of(trade: Option<Trade>, language: Language) -> PurchaseRhythm {
+    let content = trade.and_then(|trade| knowledge::trade(trade, language));
+    content.map(|content| content.rhythm).unwrap_or_default()
 }
 
 /// After the first real work: asks the browser not to clear the plan under pressure. Settings show its answer.

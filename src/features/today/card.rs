@@ -33,6 +33,7 @@ pub fn PostCard(post: DuePost) -> impl IntoView {
     let shown = Memo::new(move |_| {
         // Every edit of the plan asks each card; the words are put together when something of this one has changed.
         basis.track();
+        store.track_texts();
         store.plan_untracked(|plan| key.with_value(|key| shown(plan, key, language.get())))
     });
     let state = Memo::new(move |_| shown.with(|shown| shown.state));

@@ -1,8 +1,18 @@
-//! The bundled content as it travels: `src/knowledge/data` in TOML, which people edit, packed into one minified JSON file for
-//! each language and kind of thing. Bad TOML stops the packing with the file and the line.
+//! The bundled content as it travels: `src/knowledge/data` in TOML, which people edit, packed into minified JSON files, each as large
+//! as what is used together. Bad TOML stops the packing with the file and the line.
+//!
+//! | data | pack |
+//! |---|---|
+//! | `{zh,en}/<file>.toml` | `{zh,en}/<file>.json` |
+//! | `{zh,en}/<folder>/*.toml` | `{zh,en}/<folder>.json`, an array |
+//! | `{zh,en}/trade_words/<trade>.toml` | `{zh,en}/words-<trade>.json` |
+//! | `{zh,en}/playbooks/<id>.toml` | `both/playbook-<id>.json` with both languages, since a plan keeps both |
+//! | all playbooks | `both/playbooks.json`, what a list shows of each |
 //!
 //! build.rs packs for native builds, which hold the packs in the program; for browsers this crate's own program does it, as a
 //! hook of Trunk, and the face fetches them.
+
+mod playbooks;
 
 use std::{
     fs,
@@ -10,61 +20,94 @@ use std::{
 };
 
 const LANGUAGES: [&str; 2] = ["zh", "en"];
-/// Folders of one thing a file; the pack is a JSON array with one thing a line, in the order of the file names.
-const FOLDERS: [&str; 3] = ["playbooks", "kinds", "checklists"];
-/// Single files.
-const FILES: [&str; 1] = ["trades"];
+/// The folder of packs that hold both languages.
+const BOTH: &str = "both";
+const PLAYBOOKS: &str = "playbooks";
+const TRADE_WORDS: &str = "trade_words";
 
-/// Packs all content below `from` into `to/<language>/<pack>.json`.
+/// A pack's name, as `zh/kinds`, and its JSON.
+type Pack = (String, String);
+
+/// Packs all content below `from` into files below `to`; the packs' names, which are their paths without `.json`.
 ///
 /// # Errors
 /// A sentence that names the file.
-pub fn pack(from: &Path, to: &Path) -> Result<(), String> {
+pub fn pack(from: &Path, to: &Path) -> Result<Vec<String>, String> {
+    let mut packs = playbooks::packs(from)?;
     for language in LANGUAGES {
-        let (from, to) = (from.join(language), to.join(language));
-        fs::create_dir_all(&to).map_err(|error| format!("cannot make the folder {}: {error}", to.display()))?;
-        for folder in FOLDERS {
-            let things = toml_files(&from.join(folder))?;
-            let lines = things
-                .iter()
-                .map(|file| minified(file))
-                .collect::<Result<Vec<_>, _>>()?;
-            write(&to.join(folder), &format!("[\n{}\n]", lines.join(",\n")))?;
-        }
-        for file in FILES {
-            write(&to.join(file), &minified(&from.join(file).with_extension("toml"))?)?;
-        }
+        packs.extend(packs_of(language, &from.join(language))?);
     }
-    Ok(())
+    for folder in LANGUAGES.iter().chain([&BOTH]) {
+        let folder = to.join(folder);
+        fs::create_dir_all(&folder).map_err(|error| format!("cannot make the folder {}: {error}", folder.display()))?;
+    }
+    packs.sort();
+    packs.into_iter().map(|(name, json)| write(to, name, &json)).collect()
 }
 
-/// The TOML files of a folder, by name.
-fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+/// Everything of one language but its playbooks.
+fn packs_of(language: &str, folder: &Path) -> Result<Vec<Pack>, String> {
+    let mut packs = Vec::new();
+    for path in entries(folder)? {
+        let name = stem(&path);
+        if path.is_file() {
+            packs.push((
+                format!("{language}/{name}"),
+                to_json(&toml::Value::Table(table(&path)?), &path)?,
+            ));
+        } else if name == TRADE_WORDS {
+            for file in entries(&path)? {
+                let json = to_json(&toml::Value::Table(table(&file)?), &file)?;
+                packs.push((format!("{language}/words-{}", stem(&file)), json));
+            }
+        } else if name != PLAYBOOKS {
+            let things: Result<Vec<_>, _> = entries(&path)?.iter().map(|file| table(file)).collect();
+            let things = things?.into_iter().map(toml::Value::Table).collect();
+            packs.push((
+                format!("{language}/{name}"),
+                to_json(&toml::Value::Array(things), &path)?,
+            ));
+        }
+    }
+    Ok(packs)
+}
+
+/// What stands in a folder, folders and TOML files, by name.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let unreadable = |error| format!("cannot read the folder {}: {error}", folder.display());
-    let mut files = Vec::new();
+    let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
-            files.push(path);
+        if path.is_dir() || path.extension().is_some_and(|extension| extension == "toml") {
+            found.push(path);
         }
     }
-    files.sort();
-    Ok(files)
+    found.sort();
+    Ok(found)
 }
 
-/// One TOML file as JSON on one line.
-fn minified(file: &Path) -> Result<String, String> {
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn table(file: &Path) -> Result<toml::Table, String> {
     let text = fs::read_to_string(file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
-    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
+    text.parse().map_err(|error: toml::de::Error| {
         let line = error
             .span()
             .map_or(1, |span| 1 + text[..span.start].matches('\n').count());
         format!("{} line {line} is not valid TOML: {}", file.display(), error.message())
-    })?;
-    serde_json::to_string(&table).map_err(|error| format!("{} does not fit into JSON: {error}", file.display()))
+    })
 }
 
-fn write(pack: &Path, text: &str) -> Result<(), String> {
-    let file = pack.with_extension("json");
-    fs::write(&file, text).map_err(|error| format!("cannot write {}: {error}", file.display()))
+fn to_json(value: &toml::Value, from: &Path) -> Result<String, String> {
+    serde_json::to_string(value).map_err(|error| format!("{} does not fit into JSON: {error}", from.display()))
+}
+
+fn write(to: &Path, name: String, json: &str) -> Result<String, String> {
+    let file = to.join(format!("{name}.json"));
+    match fs::write(&file, json) {
+        Ok(()) => Ok(name),
+        Err(error) => Err(format!("cannot write {}: {error}", file.display())),
+    }
 }

@@ -9,7 +9,7 @@ fn main() -> ExitCode {
     };
     let data = Path::new(&source).join("src/knowledge/data");
     match qunce_content::pack(&data, &Path::new(&staging).join("content")) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");
             ExitCode::FAILURE

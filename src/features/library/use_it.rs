@@ -1,0 +1,122 @@
+//! "Use this": the playbook goes into a group, from a date that its owner picks.
+
+use super::playbook::Choosing;
+use crate::{
+    domain::{civil::Date, id::GroupId},
+    i18n::{dates, groups, library},
+    knowledge::BundledPlaybook,
+    store::{Store, page, putting_to_work::put_to_work, use_store},
+    ui::{
+        choice::{Choice, Select},
+        language::say,
+        route::{GroupTab, Route},
+        when::DateField,
+    },
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn UseIt(bundled: &'static BundledPlaybook, choosing: Choosing) -> impl IntoView {
+    let store = use_store();
+    let groups = Memo::new(move |_| groups_of(store, bundled));
+    // The group it was opened for, else the first that it fits.
+    Effect::new(move |_| {
+        let groups = groups.get();
+        let chosen = choosing.group.get_untracked();
+        if !groups.iter().any(|(group, _)| Some(*group) == chosen) {
+            choosing.group.set(groups.first().map(|(group, _)| *group));
+        }
+    });
+    let is_empty = Memo::new(move |_| groups.with(Vec::is_empty));
+    view! {
+        <section class="section card stack">
+            <h2>{say(library::use_it)}</h2>
+            <Show when=move || !is_empty.get() fallback=|| view! { <NoGroup /> }>
+                <Form bundled choosing groups />
+            </Show>
+        </section>
+    }
+}
+
+/// Groups that stand, those of the playbook's kinds first.
+fn groups_of(store: Store, bundled: &BundledPlaybook) -> Vec<(GroupId, String)> {
+    let language = store.language.get();
+    store.plan(|plan| {
+        let mut standing = plan.standing_groups();
+        standing.retain(|group| group.closed_on.is_none());
+        standing.sort_by_key(|group| !bundled.version.playbook.kinds.contains(&group.kind));
+        let name = |name: &str| {
+            if name.trim().is_empty() {
+                groups::untitled(language).to_owned()
+            } else {
+                name.to_owned()
+            }
+        };
+        standing
+            .into_iter()
+            .map(|group| (group.id, name(&group.name)))
+            .collect()
+    })
+}
+
+#[component]
+fn Form(bundled: &'static BundledPlaybook, choosing: Choosing, groups: Memo<Vec<(GroupId, String)>>) -> impl IntoView {
+    let store = use_store();
+    let language = store.language;
+    let playbook = &bundled.version.playbook;
+    let choices = Signal::derive(move || {
+        let choice = |(group, name): &(GroupId, String)| Choice::new(Some(*group), name);
+        groups.with(|groups| groups.iter().map(choice).collect::<Vec<_>>())
+    });
+    let date_label = Signal::derive(move || match playbook.event_day {
+        Some(day) => library::event_on(language.get(), day),
+        None => library::starts_on(language.get()).to_owned(),
+    });
+    let take_date = move |date: Option<Date>| date.map(|date| choosing.picked.set(date)).is_some();
+    let preparing = move || {
+        let start = playbook.start_for(choosing.picked.get());
+        playbook
+            .event_day
+            .map(|_| library::prepares_from(language.get(), &dates::day(language.get(), start)))
+    };
+    view! {
+        <div class="fields-2">
+            <Select
+                label=Signal::derive(move || library::in_group(language.get()).to_owned())
+                choices=choices
+                value=choosing.group
+                on_change=move |group| choosing.group.set(group)
+            />
+            <DateField label=date_label value=Signal::derive(move || Some(choosing.picked.get())) on_change=take_date />
+        </div>
+        <p class="small quiet">{preparing}</p>
+        <button type="button" class="button main" on:click=move |_| add(store, bundled, choosing)>{say(library::add_it)}</button>
+    }
+}
+
+/// Adds the run and shows the group's schedule.
+fn add(store: Store, bundled: &BundledPlaybook, choosing: Choosing) {
+    crate::ui::unsaved::finish_all();
+    let (Some(group), picked) = (choosing.group.get_untracked(), choosing.picked.get_untracked()) else {
+        return;
+    };
+    let start = bundled.version.playbook.start_for(picked);
+    let changes = store.plan_untracked(|plan| put_to_work(plan, bundled, group, start));
+    let done = store.commit(changes);
+    let language = store.language.get_untracked();
+    let words = library::added(
+        language,
+        &bundled.version.words(language).title,
+        &dates::day(language, start),
+    );
+    store.say_with_undo(words, done);
+    page::set_fragment(&Route::Group(group, GroupTab::Schedule).to_string());
+}
+
+#[component]
+fn NoGroup() -> impl IntoView {
+    view! {
+        <p>{say(library::no_group_yet)}</p>
+        <p class="acts"><a class="button main" href=Route::Start.href()>{say(library::start_group)}</a></p>
+    }
+}
