@@ -30,6 +30,7 @@ mod control;
 mod driver;
 mod finding;
 mod keeping;
+mod library;
 mod look;
 mod main_job;
 mod page;

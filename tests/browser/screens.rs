@@ -79,6 +79,19 @@ async fn demo_screens(page: &Page, words: &Words) -> Vec<(String, String)> {
         "history",
         "trash",
         "settings",
+        "library",
+        "library/scripts",
+        "library/activities",
+        "library/checklists",
+        "library/limits",
+        "library/quizzes",
+        "library/glossary",
+        "library/guides",
+        "library/guides/kinds",
+        "library/guides/members",
+        "library/guides/festivals",
+        "library/playbooks/lead-group-screenshot-task",
+        "library/activities/chain-order",
     ]
     .map(|name| (name.replace('/', "-"), format!("#/{name}")))
     .to_vec();

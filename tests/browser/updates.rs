@@ -15,7 +15,7 @@ const STORES: &str = "caches.keys().then((names) => names.filter((name) => name.
 const WAITING: &str = "navigator.serviceWorker.getRegistration().then((it) => it.update()).then((it) => \
                        new Promise((done) => { const look = () => it.waiting ? done(true) : setTimeout(look, 50); look(); }))";
 const ALL_FETCHED: &str =
-    "performance.getEntriesByType('resource').some((it) => it.name.includes('content/en-checklists'))";
+    "performance.getEntriesByType('resource').some((it) => it.name.includes('content/both-playbooks-'))";
 const ACTIVATE: &str = "navigator.serviceWorker.getRegistration()\
                         .then((it) => it.waiting.postMessage({ type: 'activate-update' }))";
 

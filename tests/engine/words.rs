@@ -123,7 +123,7 @@ fn choices_are_told_apart_in_words() {
 
 #[test]
 fn a_post_has_its_title_where_the_plan_knows_it() {
-    let bundled = &qunce::knowledge::playbooks().unwrap()[0];
+    let bundled = qunce::knowledge::playbook("new-user-seven-days").unwrap();
     let version = &bundled.version;
     let item = &version.playbook.items[0];
     let mut run = full_run(run_id(2), group_id(1));
