@@ -76,7 +76,7 @@ things! {
         title: String,
         /// Negative where they are taken.
         points: i32,
-        /// At most so many points a day; 0 where none are given.
+        /// At most so many points a day; 0 where none are given, negative where they are taken.
         cap_day: i32,
         note: String,
     }

@@ -28,4 +28,6 @@ fn fill_replaces_what_it_knows_and_leaves_the_rest() {
     assert_eq!(fill("{store}", &sneaky), "{goods}", "values are not searched again");
     let open: Vec<_> = unfilled("{host}{store}{days}{unknown}", &sneaky).collect();
     assert_eq!(open, ["host", "days"]);
+    let open: Vec<_> = unfilled("{tip}\n{store}", &sneaky).collect();
+    assert_eq!(open, ["tip"], "a slot whose texts are not there yet is a gap too");
 }
