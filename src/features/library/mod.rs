@@ -58,9 +58,10 @@ fn Shelf(shelf: LibraryShelf) -> impl IntoView {
         LibraryShelf::Guides => view! { <guides::Guides /> }.into_any(),
         LibraryShelf::Glossary => view! { <glossary::Glossary /> }.into_any(),
     };
+    let tabs: Vec<_> = LibraryShelf::ALL.into_iter().map(tab).collect();
     view! {
         <ScreenHead title=say(library::title) back=Route::More />
-        <Tabs label=Signal::derive(move || library::shelves(language.get()).to_owned()) tabs=LibraryShelf::ALL.into_iter().map(tab).collect::<Vec<_>>() />
+        <Tabs label=Signal::derive(move || library::shelves(language.get()).to_owned()) tabs />
         {content}
     }
 }
