@@ -25,6 +25,23 @@ pub fn civil_of(milliseconds: i64, time_zone: &str) -> CivilTime {
     civil_in(&date, time_zone).unwrap_or_else(|| device_time(&date))
 }
 
+/// How many minutes the zone is ahead of UTC at this civil time of its own; `None` where the browser does not know the zone.
+/// In the hour that a zone has twice the later one is meant, in the hour it leaves out the one before.
+pub fn offset_at(civil: CivilTime, time_zone: &str) -> Option<i64> {
+    let ahead_at = |instant: i64| {
+        let date = js_sys::Date::new(&JsValue::from_f64(instant as f64 * 60_000.0));
+        Some(minutes_of(civil_in(&date, time_zone)?) - instant)
+    };
+    let first = ahead_at(minutes_of(civil))?;
+    ahead_at(minutes_of(civil) - first)
+}
+
+/// Minutes since 1970, as if the time were in UTC.
+fn minutes_of(civil: CivilTime) -> i64 {
+    let days = (civil.date - Date::default()).num_days();
+    days * 24 * 60 + i64::from(civil.minute.minutes())
+}
+
 /// The device's zone, such as `Asia/Shanghai`; empty where the browser does not say.
 pub fn device_time_zone() -> String {
     let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());

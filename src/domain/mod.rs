@@ -9,6 +9,7 @@
 //! | compute a rate | [`rates`] |
 //! | judge a plan | [`diagnosis`] |
 
+pub mod calendar_entry;
 pub mod checklist;
 pub mod choices;
 pub mod civil;

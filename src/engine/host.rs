@@ -12,7 +12,7 @@ use super::{
 use crate::{
     document::{EntityKey, Fields, Projection},
     domain::{Plan, Window, civil::Date},
-    exchange::{cipher::Cipher, figures, plan_file::PlanInFile},
+    exchange::{calendar_file, cipher::Cipher, figures, plan_file::PlanInFile},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -159,6 +159,7 @@ impl<S: Storage> Engine<S> {
                 sheet.date_of_all_rows = date;
                 Ok(Reply::Figures(figures::to_figures(sheet, &meanings)))
             }
+            Request::WriteCalendar(file) => Ok(Reply::CalendarFile(calendar_file::write(&file))),
             Request::SaveRaw { created } => self.save_raw(&created).await.map(Reply::RawFile),
             Request::ExportPlan {
                 created,

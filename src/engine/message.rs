@@ -15,6 +15,7 @@ use crate::{
     document::{Command, EntityChange, EntityKey, Fields},
     domain::{Window, civil::Date, figures::Scope, id::CommandId},
     exchange::{
+        calendar_file::CalendarFile,
         figures::{FigureImport, Meaning, Sheet, SheetProblem},
         plan_file::PlanFileProblem,
         sharing::Sharing,
@@ -87,6 +88,8 @@ pub enum Request {
         way: Way,
         left_out: BTreeSet<Part>,
     },
+    /// These entries as a file for other calendars.
+    WriteCalendar(CalendarFile),
     /// Every record of the storage as it is, in one file.
     SaveRaw {
         created: String,
@@ -103,6 +106,7 @@ impl Request {
                 | Request::ExportPlan { .. }
                 | Request::ReadPlan { .. }
                 | Request::PreviewPlan(_)
+                | Request::WriteCalendar(_)
                 | Request::SaveRaw { .. }
                 | Request::AcceptPlan { .. }
         )
@@ -164,6 +168,7 @@ pub enum Reply {
     Figures(FigureImport),
     PlanFile(Vec<u8>),
     RawFile(Vec<u8>),
+    CalendarFile(Vec<u8>),
     /// What accepting would change.
     PlanPreview(PlanPreview),
     /// What accepting did change; reversed, it takes the import back.

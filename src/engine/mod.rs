@@ -37,7 +37,7 @@ mod validity;
 mod watching;
 
 pub use crate::document::{Command, EntityChange, EntityKey, FieldChange, Fields, Leaf, Projection};
-pub use crate::exchange::{cipher, figures, plan_file::PlanFileProblem, sharing};
+pub use crate::exchange::{calendar_file, cipher, figures, plan_file::PlanFileProblem, sharing};
 pub use documents::snapshots_of;
 pub use host::{Engine, Outside};
 pub use live_copy::LiveCopy;

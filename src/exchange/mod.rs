@@ -1,5 +1,6 @@
 //! What travels: values in, bytes out, and, of all but the rescue file, back. Pure.
 
+pub mod calendar_file;
 pub mod cipher;
 pub mod figures;
 mod packing;

@@ -43,6 +43,7 @@ macro_rules! terms {
 
 pub mod agenda;
 pub mod app;
+pub mod calendar_files;
 pub mod dates;
 pub mod field_names;
 pub mod figures;

@@ -3,6 +3,7 @@
 //! A screen reads with [`Store::plan`] inside a closure or memo, changes with [`Store::edit_group`] and its like, and never
 //! speaks to the engine itself except through [`Store::ask`].
 
+mod calendar;
 pub mod content;
 mod edits;
 mod figures;
@@ -31,6 +32,7 @@ pub use crate::{
         turning::{FIELDS_TOLD, HistoryAct, HistoryPage},
     },
 };
+pub use calendar::{CalendarChoice, NoCalendar};
 pub use undoing::Done;
 
 use crate::domain::{CivilTime, Language, Plan, Window, civil::add_days, figures::Scope};
