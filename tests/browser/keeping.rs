@@ -3,11 +3,11 @@
 
 use crate::browser::Browser;
 use crate::look::Look;
-use crate::main_job::answer_three_questions;
+use crate::main_job::{answer_three_questions, tick_first_post};
 use crate::page::Page;
 use crate::server::Server;
 use crate::smoke::has_started;
-use crate::words::CHINESE;
+use crate::words::{CHINESE, Words};
 
 #[tokio::test]
 async fn two_tabs_see_one_anothers_edits() {
@@ -21,13 +21,7 @@ async fn two_tabs_see_one_anothers_edits() {
     other.sees(CHINESE.none_done).await;
     one.go("#/today").await;
     one.sees(CHINESE.none_done).await;
-    let names = one.names_of("button").await;
-    let tick = names
-        .iter()
-        .find(|name| name.starts_with(CHINESE.sent_prefix))
-        .expect("a post to tick")
-        .clone();
-    one.button(&tick).await.click().await;
+    tick_first_post(&one, &CHINESE).await;
     one.sees(CHINESE.one_done).await;
     other.sees(CHINESE.one_done).await;
     browser.close().await;
@@ -129,11 +123,16 @@ const FILL_ALL: &str = "const fields = [...document.querySelectorAll('main texta
 
 /// A fresh profile whose one group's positioning is open; the server lives as long as it is held.
 pub async fn positioning_of_a_new_group() -> (Server, Browser, Page) {
+    positioning_of_a_new_group_in(Look::phone(), &CHINESE).await
+}
+
+/// The same on another device or in another language.
+pub async fn positioning_of_a_new_group_in(look: Look, words: &Words) -> (Server, Browser, Page) {
     let server = Server::start();
-    let browser = Browser::start(Look::phone()).await;
+    let browser = Browser::start(look).await;
     let page = browser.open(&server.address()).await;
     has_started(&page).await;
-    answer_three_questions(&page, &CHINESE).await;
-    page.link(CHINESE.positioning).await.click().await;
+    answer_three_questions(&page, words).await;
+    page.link(words.positioning).await.click().await;
     (server, browser, page)
 }

@@ -34,12 +34,19 @@ mod library;
 mod look;
 mod main_job;
 mod page;
+mod pasting;
 mod patience;
 mod scale;
+mod rescue;
+#[path = "../engine/cipher.rs"]
+#[allow(clippy::unwrap_used, reason = "a fixed length fits")]
+mod rust_crypto;
 mod screens;
+mod sealed_files;
 mod server;
 mod smoke;
 mod storage;
+mod turning;
 mod update_offer;
 mod updates;
 mod words;

@@ -72,6 +72,15 @@ pub async fn choose_answers(page: &Page, words: &Words) {
     page.button(words.create).await.click().await;
 }
 
+/// Marks the first post of Today as sent; its name.
+pub async fn tick_first_post(page: &Page, words: &Words) -> String {
+    let names = page.names_of("button").await;
+    let tick = names.iter().find(|name| name.starts_with(words.sent_prefix));
+    let tick = tick.expect("a post to tick").clone();
+    page.button(&tick).await.click().await;
+    tick
+}
+
 async fn edit_positioning(page: &Page, words: &Words) {
     page.link(words.positioning).await.click().await;
     let goal = page.textbox(words.core_goal).await;

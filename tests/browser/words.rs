@@ -32,6 +32,7 @@ pub struct Words {
     pub little_storage: &'static str,
     pub no_storage: &'static str,
     pub storage_full: &'static str,
+    pub unreadable: &'static str,
 }
 
 pub const CHINESE: Words = Words {
@@ -65,6 +66,7 @@ pub const CHINESE: Words = Words {
     little_storage: "这个浏览器只允许少量保存",
     no_storage: "这个浏览器不允许保存",
     storage_full: "浏览器的存储空间满了",
+    unreadable: "有些内容读不出来",
 };
 
 pub const ENGLISH: Words = Words {
@@ -98,4 +100,5 @@ pub const ENGLISH: Words = Words {
     little_storage: "This browser allows little storage",
     no_storage: "This browser refuses to store anything",
     storage_full: "The browser's storage is full",
+    unreadable: "Part of the plan cannot be read",
 };
