@@ -61,7 +61,7 @@ pub fn App() -> impl IntoView {
     view! {
         <Frame route>
             {move || match route.get() {
-                Route::Start => view! { <Start /> }.into_any(),
+                Route::Start => view! { <Start act=later::act /> }.into_any(),
                 Route::Today => view! { <Today /> }.into_any(),
                 Route::Post(post) => view! { <Post post /> }.into_any(),
                 route => view! { <Later route part /> }.into_any(),

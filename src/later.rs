@@ -1,5 +1,5 @@
 //! The screens behind the first ones: groups, figures, calendar, sharing, settings; they come together with the content that
-//! they show.
+//! they show, and with what is done with the answers to the three questions.
 //!
 //! In a release build they are a second part of the program, fetched after the first paint, so that whoever opens Today
 //! does not wait for them. The cut is this file's one function; whatever is reachable only through it goes into the second
@@ -18,10 +18,11 @@ use qunce::{
         rescue::Rescue,
         settings::Settings,
         share::Share,
+        start,
         trash::Trash,
     },
-    i18n::app,
-    store::content,
+    i18n::{app, start as words},
+    store::{Store, content},
     ui::{language::say, layout::Empty, route::Route, skeleton::Skeleton},
 };
 
@@ -61,24 +62,55 @@ pub fn Later(route: Route, part: RwSignal<Part>) -> impl IntoView {
     }
 }
 
+/// Does with the answers what the second part knows to do, once it is there; says so where it does not arrive.
+pub fn act(store: Store, act: start::Act) {
+    leptos::task::spawn_local(async move {
+        if load().await {
+            ask(Asked::Act(store, act));
+        } else {
+            store.say(words::content_missing(store.language.get_untracked()));
+        }
+    });
+}
+
+fn screen(route: Route) -> AnyView {
+    ask(Asked::Screen(route))
+}
+
+/// What is asked of the second part.
+enum Asked {
+    Screen(Route),
+    Act(Store, start::Act),
+}
+
 /// Once the part is there, the call answers at once.
 #[cfg(split_screens)]
-fn screen(route: Route) -> AnyView {
+fn ask(asked: Asked) -> AnyView {
     use futures::FutureExt;
-    let drawn = later_screen(route).now_or_never();
-    drawn.and_then(Result::ok).unwrap_or_else(|| ().into_any())
+    let answer = second_part(asked).now_or_never();
+    answer.and_then(Result::ok).unwrap_or_else(|| ().into_any())
 }
 
 #[cfg(not(split_screens))]
-fn screen(route: Route) -> AnyView {
-    draw(route)
+fn ask(asked: Asked) -> AnyView {
+    answer(asked)
 }
 
 #[cfg(split_screens)]
 #[allow(unsafe_code, reason = "the macro declares the part's imports and exports")]
 #[leptos::wasm_split::wasm_split(later, wasm_split_path = ::leptos::wasm_split, preload(preload), fallible)]
-fn later_screen(route: Route) -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
-    Ok(draw(route))
+fn second_part(asked: Asked) -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
+    Ok(answer(asked))
+}
+
+fn answer(asked: Asked) -> AnyView {
+    match asked {
+        Asked::Screen(route) => draw(route),
+        Asked::Act(store, act) => {
+            start::perform(store, act);
+            ().into_any()
+        }
+    }
 }
 
 fn draw(route: Route) -> AnyView {

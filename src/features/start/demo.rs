@@ -1,9 +1,6 @@
 //! The demo: a fruit shop with a customers' group of four weeks and a new group of three days, in a name space of its own.
 
-use super::{
-    founding::{Founding, found},
-    with_playbooks,
-};
+use super::founding::{Founding, found, with_playbooks};
 use crate::{
     domain::{
         CivilTime, Language, Plan, Window,
@@ -15,7 +12,7 @@ use crate::{
         schedule::{OccurrenceState, Override, occurrences},
     },
     knowledge,
-    store::{Command, EntityChange, EntityKey, LiveCopy, Opening, Space, Store, clock, page, random, use_store},
+    store::{Command, EntityChange, EntityKey, LiveCopy, Space, Store, clock, page, random},
     ui::route::Route,
 };
 use leptos::prelude::*;
@@ -23,19 +20,16 @@ use leptos::prelude::*;
 /// Days of history.
 const HISTORY: i64 = 27;
 
-/// A demo that is opened for the first time is filled.
-pub fn fill_when_open() {
-    let store = use_store();
-    Effect::new(move |_| {
-        let is_empty = store.plan(|plan| plan.profile.is_none());
-        if store.space.get() == Space::Demo && store.opening.get() == Opening::Open && is_empty {
-            let kinds = [GroupKind::StoreCustomers, GroupKind::NewUser].map(|kind| (kind, PurchaseRhythm::High));
-            with_playbooks(store, &kinds, move || fill(store));
-        }
-    });
+/// Fills the demo, where it is open and empty.
+pub fn fill(store: Store) {
+    let is_empty = store.plan_untracked(|plan| plan.profile.is_none());
+    if store.space.get_untracked() == Space::Demo && is_empty {
+        let kinds = [GroupKind::StoreCustomers, GroupKind::NewUser];
+        with_playbooks(store, &kinds, PurchaseRhythm::High, move || fill_now(store));
+    }
 }
 
-fn fill(store: Store) {
+fn fill_now(store: Store) {
     let is_empty = store.plan_untracked(|plan| plan.profile.is_none());
     if store.space.get_untracked() == Space::Demo && is_empty {
         let (now, language) = (store.now.get_untracked(), store.language.get_untracked());

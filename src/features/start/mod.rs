@@ -1,5 +1,6 @@
 //! The first minutes: three questions (trade, what the group is for, when it opens) and a positioned group stands. The same
-//! screen adds further groups, without the first question.
+//! screen adds further groups, without the first question. What is done with the answers ([`perform`]) belongs to the second
+//! part of the program, which arrives while they are given.
 
 mod demo;
 mod founding;
@@ -9,21 +10,44 @@ use crate::{
         Language,
         civil::{Date, add_days},
         kind::GroupKind,
-        profile::{Profile, PurchaseRhythm, Trade},
+        profile::Trade,
     },
     i18n::start,
-    knowledge::{self, Pack},
-    store::{Space, Store, clock, content, page, use_store},
+    knowledge,
+    store::{Opening, Space, Store, use_store},
     ui::{
         choice::{Choice, OneOf},
         field::TextField,
         language::{say, use_language},
         layout::ScreenHead,
-        route::{GroupTab, Route},
+        route::Route,
         when::DateField,
     },
 };
 use leptos::prelude::*;
+
+/// What the second part of the program does for this screen.
+pub enum Act {
+    Found(Answered),
+    FillDemo,
+}
+
+/// The answers to the three questions; without a trade where the plan has a card.
+pub struct Answered {
+    trade: Option<Trade>,
+    /// May be empty.
+    store_name: String,
+    kind: GroupKind,
+    start: Date,
+}
+
+/// Does it. Only the second part of the program calls this, so that what it needs stays out of the first.
+pub fn perform(store: Store, act: Act) {
+    match act {
+        Act::Found(answered) => founding::create_group(store, answered),
+        Act::FillDemo => demo::fill(store),
+    }
+}
 
 /// What has been answered so far.
 #[derive(Clone, Copy)]
@@ -34,9 +58,9 @@ struct Answers {
     start: RwSignal<Date>,
 }
 
-/// The three questions.
+/// The three questions. `act` brings an act to the second part of the program, or says that it did not arrive.
 #[component]
-pub fn Start() -> impl IntoView {
+pub fn Start(act: fn(Store, Act)) -> impl IntoView {
     let store = use_store();
     let language = use_language();
     let answers = Answers {
@@ -60,16 +84,14 @@ pub fn Start() -> impl IntoView {
     };
     let create = move |_| {
         crate::ui::unsaved::finish_all();
-        let is_answered = answers.are_complete(is_first);
-        missing.set(!is_answered);
-        if is_answered {
-            let kind = answers.kind.get_untracked().unwrap_or(GroupKind::StoreCustomers);
-            let rhythm = answers.rhythm(store);
-            with_playbooks(store, &[(kind, rhythm)], move || create_group(store, answers, is_first));
+        let answered = answers.complete(is_first);
+        missing.set(answered.is_none());
+        if let Some(answered) = answered {
+            act(store, Act::Found(answered));
         }
     };
     let take_start = move |date: Option<Date>| date.map(|date| answers.start.set(date)).is_some();
-    demo::fill_when_open();
+    fill_demo_when_open(act);
     view! {
         <ScreenHead title=Signal::derive(move || title().to_owned()) />
         <div class="stack start">
@@ -201,92 +223,24 @@ fn OtherWays() -> impl IntoView {
 }
 
 impl Answers {
-    fn are_complete(self, is_first: bool) -> bool {
-        self.kind.get_untracked().is_some() && (!is_first || self.trade.get_untracked().is_some())
-    }
-
-    /// How often the store's customers buy: the plan knows, or the trade tells.
-    fn rhythm(self, store: Store) -> PurchaseRhythm {
-        let known = store.plan_untracked(|plan| plan.profile.as_ref().map(|profile| profile.purchase_rhythm));
-        known.unwrap_or_else(|| rhythm_of(self.trade.get_untracked(), store.language.get_untracked()))
+    fn complete(self, is_first: bool) -> Option<Answered> {
+        let (trade, kind) = (self.trade.get_untracked(), self.kind.get_untracked()?);
+        (!is_first || trade.is_some()).then(|| Answered {
+            trade,
+            store_name: self.store_name.get_untracked(),
+            kind,
+            start: self.start.get_untracked(),
+        })
     }
 }
 
-/// Does it once these kinds' playbooks are there.
-fn with_playbooks(store: Store, kinds: &[(GroupKind, PurchaseRhythm)], act: impl FnOnce() + 'static) {
-    let ids = kinds
-        .iter()
-        .filter_map(|(kind, rhythm)| knowledge::playbook_for(*kind, *rhythm));
-    let packs: Vec<_> = ids.map(|id| Pack::Playbook(id.to_owned())).collect();
-    leptos::task::spawn_local(async move {
-        match content::fetch(&packs).await {
-            Ok(()) => act(),
-            Err(_) => store.say(start::content_missing(store.language.get_untracked())),
+/// A demo that is opened for the first time is filled.
+fn fill_demo_when_open(act: fn(Store, Act)) {
+    let store = use_store();
+    Effect::new(move |_| {
+        let is_empty = store.plan(|plan| plan.profile.is_none());
+        if store.space.get() == Space::Demo && store.opening.get() == Opening::Open && is_empty {
+            act(store, Act::FillDemo);
         }
-    });
-}
-
-/// Makes the group and shows it.
-fn create_group(store: Store, answers: Answers, is_first: bool) {
-    let language = store.language.get_untracked();
-    let Some(kind) = answers.kind.get_untracked() else {
-        return;
-    };
-    let profile = match (
-        store.plan_untracked(|plan| plan.profile.clone()),
-        answers.trade.get_untracked(),
-    ) {
-        (Some(profile), _) => profile,
-        (None, Some(trade)) => new_profile(trade, answers.store_name.get_untracked(), kind, language),
-        (None, None) => return,
-    };
-    let asked = founding::Founding {
-        profile: &profile,
-        kind,
-        start: answers.start.get_untracked(),
-        language,
-    };
-    let founded = store.plan_untracked(|plan| founding::found(plan, &asked));
-    let name = founded.name.clone();
-    let done = store.commit(founded.changes);
-    page::set_fragment(&Route::Group(founded.group, GroupTab::Overview).to_string());
-    // The very first act cannot be undone into nothing: there is no plan to return to.
-    if is_first {
-        store.say(start::planned(language, &name));
-        ask_to_keep();
-    } else {
-        store.say_with_undo(start::planned(language, &name), done);
-    }
-}
-
-fn new_profile(trade: Trade, store_name: String, kind: GroupKind, language: Language) -> Profile {
-    let store_name = store_name.trim();
-    Profile {
-        store_name: if store_name.is_empty() {
-            start::default_store(language).to_owned()
-        } else {
-            store_name.to_owned()
-        },
-        trade,
-        role: if kind.is_for_stores() {
-            crate::domain::profile::Role::Headquarters
-        } else {
-            Default::default()
-        },
-        purchase_rhythm: rhythm_of(Some(trade), language),
-        time_zone: clock::device_time_zone(),
-        ..Profile::default()
-    }
-}
-
-fn rhythm_of(trade: Option<Trade>, language: Language) -> PurchaseRhythm {
-    let content = trade.and_then(|trade| knowledge::trade(trade, language));
-    content.map(|content| content.rhythm).unwrap_or_default()
-}
-
-/// After the first real work: asks the browser not to clear the plan under pressure. Settings show its answer.
-fn ask_to_keep() {
-    leptos::task::spawn_local(async {
-        let _ = page::ask_to_persist().await;
     });
 }
