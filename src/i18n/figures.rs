@@ -31,7 +31,6 @@ messages! {
     more_numbers { zh: "更多：发言、消息、订单、成交额", en: "More: activity, messages, orders, revenue" }
     save_day { zh: "记下这一天", en: "Save this day" }
     saved_day(day: &str) { zh: format!("记下了{day}的数据"), en: format!("Saved the figures of {day}") }
-    nothing_to_save { zh: "没有改动，不用保存。", en: "Nothing was changed, so there is nothing to save." }
     mend_first { zh: "标红的数字没读懂，改好再保存。", en: "The numbers marked red were not understood; please correct them, then save." }
 
     // Summary

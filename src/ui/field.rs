@@ -23,8 +23,15 @@ pub fn TextField(
     let pause = Pause::new();
     // While an input method composes, the field holds half-typed pinyin: that is not the person's text yet.
     let composing = StoredValue::new(false);
+    let held = StoredValue::new(String::new());
+    // What is saved may lack the blank after the last word, which must stay under the typing fingers.
+    let shown = move || {
+        let value = value.get();
+        held.with_value(|held| if held.trim_end() == value { held.clone() } else { value })
+    };
     let typed = move |text: String| {
         let on_change = on_change.clone();
+        held.set_value(text.clone());
         if !composing.get_value() {
             pause.wait(move || on_change(text.clone()));
         }
@@ -46,7 +53,7 @@ pub fn TextField(
                 maxlength=longest
                 aria-describedby=help_id.clone()
                 placeholder=placeholder
-                prop:value=move || value.get()
+                prop:value=shown
                 on:input:target=move |event| typed(event.target().value())
                 on:compositionstart=move |_| composing.set_value(true)
                 on:compositionend:target=move |event| composed(event.target().value())
@@ -63,7 +70,7 @@ pub fn TextField(
                 autocomplete="off"
                 aria-describedby=help_id.clone()
                 placeholder=placeholder
-                prop:value=move || value.get()
+                prop:value=shown
                 on:input:target=move |event| typed(event.target().value())
                 on:compositionstart=move |_| composing.set_value(true)
                 on:compositionend:target=move |event| composed(event.target().value())
@@ -82,7 +89,8 @@ pub fn TextField(
 }
 
 /// A short typed value with the browser's own picker: `date`, `time`, or `text` with `inputmode` for numbers. The value goes
-/// out when it is complete; `on_change` says whether it was taken, and a value that was not shows `error`.
+/// out when it is complete, and what is typed when typing pauses too; `on_change` says whether it was taken, and a value
+/// that was not shows `error` once the field is left.
 #[component]
 pub fn ValueField(
     #[prop(into)] label: Signal<String>,
@@ -108,11 +116,34 @@ pub fn ValueField(
     };
     let refused = RwSignal::new(false);
     let input = NodeRef::<html::Input>::new();
-    let take = move |_: ev::Event| {
-        if let Some(input) = input.get_untracked() {
-            refused.set(!on_change(input.value()));
+    let pause = Pause::new();
+    let is_typing = StoredValue::new(false);
+    let typed = {
+        let on_change = on_change.clone();
+        move |text: String| {
+            is_typing.set_value(true);
+            let on_change = on_change.clone();
+            pause.wait(move || {
+                on_change(text.clone());
+            });
         }
     };
+    let take = move |_: ev::Event| {
+        pause.forget();
+        is_typing.set_value(false);
+        let Some(input) = input.get_untracked() else { return };
+        let is_taken = on_change(input.value());
+        refused.set(!is_taken);
+        if is_taken {
+            input.set_value(&value.get_untracked());
+        }
+    };
+    // In its usual form only once the field is left: typing goes on otherwise.
+    let shown = move || match (value.get(), input.get_untracked()) {
+        (_, Some(input)) if is_typing.get_value() => input.value(),
+        (value, _) => value,
+    };
+    on_cleanup(move || pause.finish());
     let error_text = move || match error {
         Some(error) if refused.get() => error.get(),
         _ => String::new(),
@@ -132,7 +163,12 @@ pub fn ValueField(
                 autocomplete="off"
                 aria-describedby=described_by
                 aria-invalid=move || refused.get().to_string()
-                prop:value=move || value.get()
+                prop:value=shown
+                on:input:target=move |event| {
+                    if kind == "text" {
+                        typed(event.target().value());
+                    }
+                }
                 on:change=take
             />
             {beside.map(|beside| beside.run())}

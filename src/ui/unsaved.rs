@@ -81,10 +81,12 @@ impl Pause {
         run(self.0);
     }
 
-    fn forget(self) {
+    /// Drops what waits here.
+    pub fn forget(self) {
         if let Some((_, Some(timer))) = WAITING.with_borrow_mut(|waiting| waiting.remove(&self.0)) {
             page::cancel(timer);
         }
+        tell();
     }
 }
 

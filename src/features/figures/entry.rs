@@ -1,10 +1,10 @@
-//! Typing a day's numbers. What is typed waits as a draft and is saved as one command; an empty field means "not measured".
+//! Typing a day's numbers, saved as they are typed; an empty field means "not measured".
 
 use crate::{
     domain::{
         Language,
         civil::Date,
-        figures::{FigureField, Scope},
+        figures::{DayFigures, FigureField, Scope},
     },
     i18n::{dates, figures},
     store::{
@@ -15,6 +15,7 @@ use crate::{
         field::ValueField,
         icon::{Icon, LuCheck},
         language::{say, use_language},
+        unsaved,
         when::DateField,
     },
 };
@@ -35,35 +36,8 @@ const FURTHER_FIELDS: [(FigureField, Message); 4] = [
     (FigureField::Revenue, figures::revenue_today),
 ];
 
-/// What was typed and not yet saved.
-#[derive(Clone, Copy)]
-struct Draft {
-    values: RwSignal<BTreeMap<FigureField, Option<i64>>>,
-    troubles: RwSignal<BTreeMap<FigureField, CellTrouble>>,
-}
-
-impl Draft {
-    /// Takes a typed value; `false` where it cannot be read.
-    fn take(self, field: FigureField, text: &str) -> bool {
-        match read_figure(text, field, Unit::One) {
-            Ok(value) => {
-                self.troubles.update(|troubles| {
-                    troubles.remove(&field);
-                });
-                self.values.update(|values| {
-                    values.insert(field, value);
-                });
-                true
-            }
-            Err(trouble) => {
-                self.troubles.update(|troubles| {
-                    troubles.insert(field, trouble);
-                });
-                false
-            }
-        }
-    }
-}
+/// What was typed and cannot be read.
+type Troubles = RwSignal<BTreeMap<FigureField, CellTrouble>>;
 
 #[component]
 pub fn DayEntry(scope: StoredValue<Scope>) -> impl IntoView {
@@ -89,34 +63,21 @@ pub fn DayEntry(scope: StoredValue<Scope>) -> impl IntoView {
 fn DayFields(scope: StoredValue<Scope>, date: Date) -> impl IntoView {
     let store = use_store();
     let language = use_language();
-    let draft = Draft {
-        values: RwSignal::default(),
-        troubles: RwSignal::default(),
-    };
-    let save = move |event: leptos::ev::SubmitEvent| {
+    let troubles = Troubles::default();
+    // Everything is saved as it is typed; this says so to whoever wants to hear it.
+    let confirm = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        unsaved::finish_all();
         let language = language.get_untracked();
-        if draft.troubles.with_untracked(|troubles| !troubles.is_empty()) {
-            return store.say(figures::mend_first(language));
+        if troubles.with_untracked(BTreeMap::is_empty) {
+            store.say(figures::saved_day(language, &dates::day(language, date)));
+        } else {
+            store.say(figures::mend_first(language));
         }
-        let change = scope.with_value(|scope| {
-            store.figures_change(scope, date, |day| {
-                for (field, value) in draft.values.get_untracked() {
-                    // Reading has kept every value inside the limits.
-                    let _ = day.set(field, value);
-                }
-            })
-        });
-        let Some(change) = change else {
-            return store.say(figures::nothing_to_save(language));
-        };
-        let done = store.commit(vec![change]);
-        draft.values.update(BTreeMap::clear);
-        store.say_with_undo(figures::saved_day(language, &dates::day(language, date)), done);
     };
-    let field = move |(field, label): (FigureField, Message)| view! { <NumberField scope date field label draft /> };
+    let field = move |(field, label): (FigureField, Message)| view! { <NumberField scope date field label troubles /> };
     view! {
-        <form class="stack" on:submit=save>
+        <form class="stack" on:submit=confirm>
             <div class="figures-three">{MAIN_FIELDS.map(field).into_iter().collect_view()}</div>
             <p class="help">{say(figures::empty_means)} " " {say(figures::left_help)}</p>
             <details>
@@ -134,7 +95,7 @@ fn NumberField(
     date: Date,
     field: FigureField,
     label: Message,
-    draft: Draft,
+    troubles: Troubles,
 ) -> impl IntoView {
     let store = use_store();
     let language = use_language();
@@ -144,20 +105,37 @@ fn NumberField(
             days.and_then(|days| days.get(&date)).and_then(|day| day.get(field))
         })
     });
-    let shown = Memo::new(move |_| {
-        let typed = draft.values.with(|values| values.get(&field).copied());
-        typed
-            .unwrap_or_else(|| stored.get())
-            .map(|value| plain(field, value))
-            .unwrap_or_default()
-    });
+    let shown = Memo::new(move |_| stored.get().map(|value| plain(field, value)).unwrap_or_default());
     let error = Signal::derive(move || {
         let sentence = |trouble: &CellTrouble| sheet_sentences::cell_trouble(language.get(), trouble);
-        draft
-            .troubles
+        troubles
             .with(|troubles| troubles.get(&field).map(sentence))
             .unwrap_or_default()
     });
+    let take = move |text: String| match read_figure(&text, field, Unit::One) {
+        Ok(value) => {
+            troubles.update(|troubles| {
+                troubles.remove(&field);
+            });
+            // Reading has kept the value inside the limits.
+            let set = |day: &mut DayFigures| {
+                let _ = day.set(field, value);
+            };
+            store.commit(
+                scope
+                    .with_value(|scope| store.figures_change(scope, date, set))
+                    .into_iter()
+                    .collect(),
+            );
+            true
+        }
+        Err(trouble) => {
+            troubles.update(|troubles| {
+                troubles.insert(field, trouble);
+            });
+            false
+        }
+    };
     let input_mode = if field == FigureField::Revenue {
         "decimal"
     } else {
@@ -169,7 +147,7 @@ fn NumberField(
             value=shown
             input_mode
             error=error
-            on_change=move |text| draft.take(field, &text)
+            on_change=take
         />
     }
 }

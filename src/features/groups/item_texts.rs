@@ -13,6 +13,7 @@ use crate::{
         field::TextField,
         icon::{Icon, LuPlus, LuTrash2},
         language::say,
+        unsaved::Pause,
     },
 };
 use leptos::prelude::*;
@@ -29,9 +30,10 @@ pub fn ItemTexts(
     #[prop(default = 1)] rows: u32,
 ) -> impl IntoView {
     let card = use_card();
-    let ids = card.memo(move |group| ids_of((place.read)(group)));
-    let push = move |text: String| {
-        card.change(|group| (place.write)(group).push(random::element_id(), text));
+    let typing = RwSignal::new(None);
+    let ids = card.memo(move |group| ids_of((place.read)(group), typing.get()));
+    let write = move |id: ElementId, text: String| {
+        card.change(|group| write_item((place.write)(group), id, text, |item, text| *item = text));
     };
     let row = move |id: ElementId| {
         let number = Memo::new(move |_| ids.with(|ids| ids.iter().position(|other| *other == id).unwrap_or(0) + 1));
@@ -61,13 +63,27 @@ pub fn ItemTexts(
     };
     view! {
         <ul class="item-rows"><For each=move || ids.get() key=|id| *id children=row /></ul>
-        <AddLine label=add on_add=push />
+        <AddLine label=add typing=typing write=write />
     }
 }
 
-/// The ids in the list's order.
-pub fn ids_of<T>(items: &Items<T>) -> Vec<ElementId> {
-    items.in_order().into_iter().map(|(id, _)| id).collect()
+/// The ids in the list's order, but for the one whose text is still typed.
+pub fn ids_of<T>(items: &Items<T>, typing: Option<ElementId>) -> Vec<ElementId> {
+    let ids = items.in_order().into_iter().map(|(id, _)| id);
+    ids.filter(|id| Some(*id) != typing).collect()
+}
+
+/// Sets an element's text; makes the element at the end where there is none, and removes it for no text.
+pub fn write_item<T: Default>(items: &mut Items<T>, id: ElementId, text: String, set: fn(&mut T, String)) {
+    if text.is_empty() {
+        return items.remove(id);
+    }
+    if items.get_mut(id).is_none() {
+        items.push(id, T::default());
+    }
+    if let Some(item) = items.get_mut(id) {
+        set(item, text);
+    }
 }
 
 /// Removes an element and offers it back.
@@ -111,23 +127,39 @@ fn MoveButtons(place: Place<Items<String>>, id: ElementId, label: Signal<String>
     }
 }
 
-/// A field that adds what is typed on Enter, by its button, or when it is left.
+/// A field that adds what is typed to a list. It is saved as one types, like all fields: the element stands in the list from
+/// the first pause on, though its row is shown only once the line is ended by Enter, by the button, or by leaving the field.
 #[component]
-pub fn AddLine(label: Message, on_add: impl Fn(String) + Clone + 'static) -> impl IntoView {
+pub fn AddLine(
+    label: Message,
+    /// The element whose text is still typed here, to be left out of the list's rows.
+    typing: RwSignal<Option<ElementId>>,
+    /// Sets the element's text, makes the element where there is none, and removes it for no text.
+    write: impl Fn(ElementId, String) + Copy + 'static,
+) -> impl IntoView {
     let typed = RwSignal::new(String::new());
-    let add = move || {
+    let pause = Pause::new();
+    let save = move || {
         let text = typed.get_untracked().trim().to_owned();
-        typed.set(String::new());
-        if !text.is_empty() {
-            on_add(text);
+        let known = typing.get_untracked();
+        if known.is_some() || !text.is_empty() {
+            let id = known.unwrap_or_else(random::element_id);
+            typing.set((!text.is_empty()).then_some(id));
+            write(id, text);
         }
     };
-    let add_on_leaving = add.clone();
+    let end = move || {
+        pause.forget();
+        save();
+        typed.set(String::new());
+        typing.set(None);
+    };
+    on_cleanup(move || pause.finish());
     let id = format!("add-{}", random::element_id());
     view! {
         <form class="add-line" on:submit=move |event| {
             event.prevent_default();
-            add();
+            end();
         }>
             <div class="field">
                 <label for=id.clone()>{words(label)}</label>
@@ -137,8 +169,11 @@ pub fn AddLine(label: Message, on_add: impl Fn(String) + Clone + 'static) -> imp
                     maxlength="500"
                     autocomplete="off"
                     prop:value=move || typed.get()
-                    on:input:target=move |event| typed.set(event.target().value())
-                    on:change=move |_| add_on_leaving()
+                    on:input:target=move |event| {
+                        typed.set(event.target().value());
+                        pause.wait(save);
+                    }
+                    on:change=move |_| end()
                 />
             </div>
             <button type="submit" class="button"><Icon icon=LuPlus /><span>{say(groups::add)}</span></button>

@@ -3,12 +3,11 @@
 use super::super::{
     card::{use_card, words},
     fields::place,
-    item_texts::{AddLine, RemoveButton, ids_of, remove_item},
+    item_texts::{AddLine, RemoveButton, ids_of, remove_item, write_item},
 };
 use crate::{
     domain::{id::ElementId, positioning::StageGoal},
     i18n::groups,
-    store::random,
     ui::{field::TextField, language::say, stepper::Stepper},
 };
 use leptos::prelude::*;
@@ -19,10 +18,11 @@ const LAST_DAY: u32 = 3660;
 #[component]
 pub fn StageGoals() -> impl IntoView {
     let card = use_card();
-    let ids = card.memo(|group| ids_of(&group.positioning.goal.stage_goals));
-    let push = move |text: String| {
-        let goal = StageGoal { text, day: 0 };
-        card.change(|group| group.positioning.goal.stage_goals.push(random::element_id(), goal));
+    let typing = RwSignal::new(None);
+    let ids = card.memo(move |group| ids_of(&group.positioning.goal.stage_goals, typing.get()));
+    let write = move |id: ElementId, text: String| {
+        let set = |goal: &mut StageGoal, text| goal.text = text;
+        card.change(|group| write_item(&mut group.positioning.goal.stage_goals, id, text, set));
     };
     let row = move |id: ElementId| {
         let number = Memo::new(move |_| ids.with(|ids| ids.iter().position(|other| *other == id).unwrap_or(0) + 1));
@@ -31,7 +31,7 @@ pub fn StageGoals() -> impl IntoView {
     view! {
         <h3>{say(groups::stage_goals)}</h3>
         <ul class="item-rows"><For each=move || ids.get() key=|id| *id children=row /></ul>
-        <AddLine label=groups::add_stage_goal on_add=push />
+        <AddLine label=groups::add_stage_goal typing=typing write=write />
     }
 }
 
