@@ -52,6 +52,13 @@ pub fn App() -> impl IntoView {
             asked => asked,
         }
     });
+    // Another page waits for the storage: what was typed goes first.
+    Effect::new(move |_| {
+        if store.is_wanted.get() {
+            unsaved::finish_all();
+            store.give_way();
+        }
+    });
     let part = RwSignal::new(Part::OnItsWay);
     Effect::new(move |_| {
         if store.opening.get() == Opening::Open {

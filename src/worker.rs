@@ -33,7 +33,8 @@ mod host {
             Engine, Outside,
             cells::{CellStorage, Cells},
             memory::MemoryStorage,
-            message::{self, FromEngine, Keeping, Numbered, Problem, Reply, Request, Space, ToEngine},
+            message::{self, Event, FromEngine, Keeping, Numbered, Problem, Reply, Request, Space, ToEngine},
+            moving,
         },
     };
 
@@ -44,11 +45,14 @@ mod host {
         Answer(Numbered<Request>),
         Hint,
         KeepStartView,
+        /// Another page wants the database.
+        Wanted,
     }
 
     struct Host {
         queue: mpsc::UnboundedSender<Task>,
         engine: Option<Box<Engine<AnyStorage>>>,
+        database: Option<IndexedDb>,
         hints: Option<Hints>,
         /// Whether the start view will soon be kept.
         will_keep: bool,
@@ -62,6 +66,7 @@ mod host {
             cells: cells.clone(),
             queue: queue.clone(),
             engine: None,
+            database: None,
             hints: None,
             will_keep: false,
         };
@@ -71,6 +76,7 @@ mod host {
                     Task::Answer(request) => host.answer(request).await,
                     Task::Hint => host.catch_up().await,
                     Task::KeepStartView => host.keep_start_view().await,
+                    Task::Wanted => engine_scope::send(message::encode(&FromEngine::Event(Event::Wanted))),
                 }
             }
         });
@@ -92,8 +98,13 @@ mod host {
                 body,
                 Request::Commit { .. } | Request::Turn { .. } | Request::AcceptPlan { .. }
             );
+            let gives_way = matches!(body, Request::GiveWay);
             let opening = match &body {
-                Request::Open { space, client } => self.open(*space, *client).await,
+                Request::Open {
+                    space,
+                    client,
+                    was_in_indexed_db,
+                } => self.open(*space, *client, *was_in_indexed_db).await,
                 _ => Ok(()),
             };
             let reply = match opening {
@@ -105,6 +116,9 @@ mod host {
             engine_scope::send(message::encode(&FromEngine::Reply(Numbered { number, body: reply })));
             if has_committed {
                 self.after_commit().await;
+            }
+            if gives_way {
+                self.close_database();
             }
         }
 
@@ -119,9 +133,10 @@ mod host {
             reply
         }
 
-        async fn open(&mut self, space: Space, client: u64) -> Result<(), Problem> {
+        async fn open(&mut self, space: Space, client: u64, was_in_indexed_db: bool) -> Result<(), Problem> {
             self.engine = None;
-            let (storage, keeping) = self.storage(space).await;
+            self.close_database();
+            let (storage, keeping) = self.storage(space, was_in_indexed_db).await?;
             let outside = Outside {
                 cipher: cipher::CIPHER,
                 date_of_epoch: clock::date_of_epoch,
@@ -135,16 +150,32 @@ mod host {
             Ok(())
         }
 
-        /// The safest storage that this browser grants.
-        async fn storage(&self, space: Space) -> (AnyStorage, Keeping) {
-            if let Ok(storage) = IndexedDb::open(&space.name()).await {
-                return (AnyStorage::IndexedDb(storage), Keeping::IndexedDb);
-            }
+        /// The safest storage that this browser grants. Where IndexedDB holds the plan, nothing else is taken for it.
+        async fn storage(&mut self, space: Space, was_in_indexed_db: bool) -> Result<(AnyStorage, Keeping), Problem> {
             let wire = self.cells.clone();
             let cells = FaceCells { space, wire };
-            match cells.read().await {
+            match IndexedDb::open(&space.name()).await {
+                Ok(database) => {
+                    move_cells(cells, &database).await;
+                    let queue = self.queue.clone();
+                    database.when_wanted(move || {
+                        let _ = queue.unbounded_send(Task::Wanted);
+                    });
+                    self.database = Some(database.clone());
+                    return Ok((AnyStorage::IndexedDb(database), Keeping::IndexedDb));
+                }
+                Err(error) if was_in_indexed_db => return Err(Problem::OutOfReach(error.to_string())),
+                Err(_) => {}
+            }
+            Ok(match cells.read().await {
                 Ok(_) => (AnyStorage::Cells(CellStorage::new(cells)), Keeping::LocalStorage),
                 Err(_) => (AnyStorage::Memory(MemoryStorage::default()), Keeping::OnlyInMemory),
+            })
+        }
+
+        fn close_database(&mut self) {
+            if let Some(database) = self.database.take() {
+                database.close();
             }
         }
 
@@ -190,6 +221,18 @@ mod host {
             if let Some(engine) = &self.engine {
                 let _ = engine.keep_start_view().await;
             }
+        }
+    }
+
+    /// What localStorage kept while IndexedDB could not be opened. What cannot be moved stays where it is.
+    async fn move_cells(cells: FaceCells, database: &IndexedDb) {
+        let Ok(kept) = cells.read().await else { return };
+        let is_moved = !kept.is_empty()
+            && moving::move_in(&CellStorage::new(cells.clone()), database)
+                .await
+                .is_ok();
+        if is_moved {
+            let _ = cells.forget(kept.into_keys().collect()).await;
         }
     }
 

@@ -47,9 +47,21 @@ impl CellWire {
 }
 
 /// The cells of one name space.
+#[derive(Clone)]
 pub struct FaceCells {
     pub space: Space,
     pub wire: CellWire,
+}
+
+impl FaceCells {
+    /// Lets the cells go that now stand in IndexedDB.
+    ///
+    /// # Errors
+    /// A refusal; they stay then.
+    pub async fn forget(&self, keys: Vec<String>) -> Result<(), StorageError> {
+        let space = self.space;
+        self.wire.ask(CellsRequest::Forget { space, keys }).await.map(drop)
+    }
 }
 
 impl Cells for FaceCells {

@@ -8,12 +8,13 @@ use crate::engine::storage::{
 use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionResult};
 use js_sys::{Array, Function, Object, Reflect};
 use std::collections::BTreeSet;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// Of the database's own form; a plan's schema is another thing.
 const VERSION: u32 = 3;
 
-/// An open database.
+/// An open database; clones are the same connection.
+#[derive(Clone)]
 pub struct IndexedDb {
     /// Raw, since `idb` has no door for the durability option.
     database: JsValue,
@@ -55,7 +56,7 @@ impl IndexedDb {
             // A newer build may have changed its form: as it is, then. What is in it says whether this build may write.
             Err(_) => factory.open(&name, None).map_err(refused)?.await.map_err(refused)?,
         };
-        // A newer build wants to change the database: let go at once, later requests fail and say so.
+        // Another page wants to change the database: let go at once, unless `when_wanted` says otherwise.
         database.on_version_change(|event| {
             if let Ok(database) = event.database() {
                 database.close();
@@ -65,6 +66,21 @@ impl IndexedDb {
         Ok(IndexedDb {
             database: database.into(),
         })
+    }
+
+    /// Calls back when another page wants to change or delete the database, which waits for [`IndexedDb::close`].
+    pub fn when_wanted(&self, callback: impl Fn() + 'static) {
+        let callback = Closure::<dyn Fn()>::new(callback).into_js_value();
+        // A connection takes any property.
+        let _ = Reflect::set(&self.database, &"onversionchange".into(), &callback);
+    }
+
+    /// Lets go of the database once what was begun is done; later requests fail.
+    pub fn close(&self) {
+        let close = Reflect::get(&self.database, &"close".into()).ok();
+        if let Some(close) = close.and_then(|close| close.dyn_into::<Function>().ok()) {
+            let _ = close.call0(&self.database);
+        }
     }
 
     fn transaction(&self, stores: &[&str], mode: &str) -> Result<(Transaction, JsValue), StorageError> {
@@ -271,8 +287,13 @@ impl Storage for IndexedDb {
 /// The start view kept last; `None` where there is none, or IndexedDB is refused: it only costs the early paint.
 pub async fn read_start_view(space: &str) -> Option<Vec<u8>> {
     let storage = IndexedDb::open(space).await.ok()?;
-    let (transaction, _) = storage.transaction(&[META], "readonly").ok()?;
-    let meta = transaction.object_store(META).ok()?;
-    let value = meta.get(JsValue::from_str(START_VIEW)).ok()?.await.ok()??;
-    Some(to_vec(&value))
+    let read = async || {
+        let (transaction, _) = storage.transaction(&[META], "readonly").ok()?;
+        let meta = transaction.object_store(META).ok()?;
+        let value = meta.get(JsValue::from_str(START_VIEW)).ok()?.await.ok()??;
+        Some(to_vec(&value))
+    };
+    let view = read().await;
+    storage.close();
+    view
 }

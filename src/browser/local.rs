@@ -31,6 +31,9 @@ const LAST_BACKUP: &str = "qunce.last_backup";
 const SPACE: &str = "qunce.space";
 const OWN_SPACE: &str = "qunce.own_space";
 const OWN_SPACES: &str = "qunce.own_spaces";
+const HELD: &str = "qunce.in_indexed_db.";
+const UNEXPORTED: &str = "qunce.unexported_since.";
+const PUT_OFF: &str = "qunce.reminder_put_off";
 const MIRROR: &str = "qunce.mirror.";
 const CELLS: &str = "qunce.cells.";
 
@@ -82,8 +85,11 @@ pub fn last_backup() -> Option<String> {
     get(LAST_BACKUP)
 }
 
-pub fn keep_last_backup(when: &str) {
+pub fn keep_last_backup(space: Space, when: &str) {
     keep(LAST_BACKUP, when);
+    if is_available() {
+        LocalStorage::delete(format!("{UNEXPORTED}{}", space.name()));
+    }
 }
 
 /// The name space this device last worked in.
@@ -107,6 +113,36 @@ pub fn own_space() -> Space {
 /// How many plans of one's own were begun on this device.
 pub fn own_spaces() -> u8 {
     get(OWN_SPACES).unwrap_or(1)
+}
+
+/// Whether IndexedDB has held a plan of this name space.
+pub fn was_in_indexed_db(space: Space) -> bool {
+    get(&format!("{HELD}{}", space.name())).unwrap_or(false)
+}
+
+pub fn note_in_indexed_db(space: Space) {
+    keep(&format!("{HELD}{}", space.name()), true);
+}
+
+/// Since when there is work that no plan file holds, ISO 8601.
+pub fn unexported_since(space: Space) -> Option<String> {
+    get(&format!("{UNEXPORTED}{}", space.name()))
+}
+
+/// Notes that something was done; only the first time since the last plan file counts.
+pub fn note_work(space: Space, now: &str) {
+    if unexported_since(space).is_none() {
+        keep(&format!("{UNEXPORTED}{}", space.name()), now);
+    }
+}
+
+/// The day on which somebody put the reminder off.
+pub fn reminder_put_off() -> Option<String> {
+    get(PUT_OFF)
+}
+
+pub fn put_reminder_off(day: &str) {
+    keep(PUT_OFF, day);
 }
 
 /// Commands of one tab that the engine had not confirmed.
@@ -186,11 +222,17 @@ pub fn write_cell(space: Space, key: &str, text: &str, remove: &[String]) -> Res
     let (prefix, storage) = (cells_prefix(space), LocalStorage::raw());
     let written = storage.set_item(&format!("{prefix}{key}"), text);
     written.map_err(|_| CellsRefusal::Full)?;
-    for key in remove {
-        // What stays is merged once more at the next start, which changes nothing.
-        let _ = storage.remove_item(&format!("{prefix}{key}"));
-    }
+    forget_cells(space, remove);
     Ok(())
+}
+
+/// Removes cells.
+pub fn forget_cells(space: Space, keys: &[String]) {
+    let prefix = cells_prefix(space);
+    for key in keys {
+        // What stays is merged once more at the next start, which changes nothing.
+        LocalStorage::delete(format!("{prefix}{key}"));
+    }
 }
 
 fn read_mirror(key: String, prefix: &str) -> Option<Mirror> {

@@ -162,14 +162,22 @@ pub fn cancel(timer: i32) {
 
 /// Asks the browser to keep storage even under pressure; its answer.
 pub async fn ask_to_persist() -> Option<bool> {
+    answer(storage_manager()?.persist().ok()?).await
+}
+
+/// Whether the browser has agreed to keep storage even under pressure.
+pub async fn is_persisted() -> Option<bool> {
+    answer(storage_manager()?.persisted().ok()?).await
+}
+
+/// Browsers without https have none.
+fn storage_manager() -> Option<web_sys::StorageManager> {
     let storage = web_sys::window()?.navigator().storage();
-    if storage.is_undefined() {
-        return None;
-    }
-    wasm_bindgen_futures::JsFuture::from(storage.persist().ok()?)
-        .await
-        .ok()?
-        .as_bool()
+    (!storage.is_undefined()).then_some(storage)
+}
+
+async fn answer(promise: js_sys::Promise) -> Option<bool> {
+    wasm_bindgen_futures::JsFuture::from(promise).await.ok()?.as_bool()
 }
 
 /// Whether this is WeChat's own browser, which cannot save files.

@@ -133,6 +133,10 @@ impl<S: Storage> Engine<S> {
             Request::History { before } => self.history_page(before).await,
             Request::Figures(scope) => self.wake_figures(&scope).await.map(|()| Reply::Watching),
             Request::CatchUp => self.catch_up().await.map(|()| Reply::CaughtUp),
+            Request::GiveWay => {
+                self.seal_on_trouble(Err(Problem::GaveWay));
+                Ok(Reply::GaveWay)
+            }
             _ => Err(Problem::NotFetched),
         }
     }
@@ -185,6 +189,9 @@ impl<S: Storage> Engine<S> {
 
     /// Reads what other tabs appended.
     pub(super) async fn catch_up(&mut self) -> Result<(), Problem> {
+        if self.sealed == Some(Problem::GaveWay) {
+            return Ok(());
+        }
         if self.must_reopen {
             return self.reopen().await;
         }

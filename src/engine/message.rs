@@ -38,6 +38,8 @@ pub enum Request {
     Open {
         space: Space,
         client: u64,
+        /// IndexedDB has held this plan before: where it cannot be opened now, nothing else may stand in for it.
+        was_in_indexed_db: bool,
     },
     /// Send overrides and figures of these dates too, from now on.
     Watch(Window),
@@ -58,6 +60,8 @@ pub enum Request {
     },
     /// Another tab may have written.
     CatchUp,
+    /// Everything typed here is sent: let go of the storage, which another page wants; see [`Event::Wanted`].
+    GiveWay,
     /// What is in this figures file?
     ReadSheet(Vec<u8>),
     /// The sheet read last, with each column's meaning: what would it set? The date is that of every row, for sheets without a
@@ -164,6 +168,7 @@ pub enum Reply {
     Turned(Option<Turned>),
     History(HistoryPage),
     CaughtUp,
+    GaveWay,
     Sheet(Sheet),
     Figures(FigureImport),
     PlanFile(Vec<u8>),
@@ -184,6 +189,8 @@ pub enum Event {
     Changed(Vec<(EntityKey, Fields)>),
     /// From now on nothing is written, for this reason; reading and exporting go on.
     ReadOnly(Problem),
+    /// Another page, most likely of a newer build, wants the storage for itself and waits for [`Request::GiveWay`].
+    Wanted,
 }
 
 /// Everything the engine sends.
@@ -212,6 +219,11 @@ pub enum CellsRequest {
         key: String,
         text: String,
         remove: Vec<String>,
+    },
+    /// These cells now stand in IndexedDB; they may go, where no other tab works on them.
+    Forget {
+        space: Space,
+        keys: Vec<String>,
     },
 }
 
@@ -250,6 +262,11 @@ pub enum Problem {
     StorageFull,
     #[error("the browser refuses storage: {0}")]
     StorageRefused(String),
+    /// IndexedDB holds the plan, and cannot be opened.
+    #[error("the plan is out of reach for now: {0}")]
+    OutOfReach(String),
+    #[error("another page has taken over the storage")]
+    GaveWay,
     #[error("storage failed: {0}")]
     StorageFailed(String),
     #[error("the plan was written by a newer version, schema {found}")]

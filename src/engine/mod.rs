@@ -22,6 +22,7 @@ pub mod host;
 pub mod live_copy;
 pub mod memory;
 pub mod message;
+pub mod moving;
 pub mod plan_sentences;
 mod plans;
 pub mod preview;

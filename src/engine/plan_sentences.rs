@@ -45,6 +45,14 @@ fn bad_document(language: Language, document: &str, fault: DocumentFault) -> Str
     }
 }
 
+/// A damaged place of the storage, in words: a log row by its number, a snapshot by what it holds.
+pub fn place_name(language: Language, place: &str) -> String {
+    match place.strip_prefix("log ") {
+        Some(row) => plan_files::log_row(language, row),
+        None => document_name(language, place.strip_prefix("snapshots ").unwrap_or(place)),
+    }
+}
+
 /// What a document holds, in words.
 fn document_name(language: Language, name: &str) -> String {
     match name.parse() {

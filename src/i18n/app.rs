@@ -11,6 +11,7 @@ messages! {
     skip_to_content { zh: "跳到内容", en: "Skip to content" }
     saved { zh: "已保存", en: "Saved" }
     saving { zh: "保存中…", en: "Saving…" }
+    read_only { zh: "只能看", en: "View only" }
     not_saved { zh: "未保存", en: "Not saved" }
     only_in_local_storage {
         zh: "这个浏览器只允许少量保存：最多约 5 MB，也不够牢靠。请常下载计划文件，或换一个浏览器打开。",

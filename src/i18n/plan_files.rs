@@ -46,6 +46,10 @@ messages! {
         zh: format!("计划文件里“{what}”出现了两次，什么都没有改动。"),
         en: format!("“{what}” stands in the plan file twice. Nothing was changed.")
     }
+    log_row(number: &str) {
+        zh: format!("第 {number} 条改动记录"),
+        en: format!("edit no. {number}")
+    }
     one_group { zh: "一个社群", en: "one group" }
     year_of_group(year: i32) {
         zh: format!("一个社群 {year} 年的记录"),

@@ -13,6 +13,14 @@ messages! {
         zh: format!("保存没有成功，稍后会再试：{why}"),
         en: format!("Saving failed and will be tried again: {why}")
     }
+    out_of_reach(why: &str) {
+        zh: format!("计划存在这个浏览器里，没有丢，只是现在打不开。多半过一会儿就好：关掉别的页面，再试一次。（{why}）"),
+        en: format!("Your plan is in this browser and not lost, only out of reach for now. This mostly passes: close other tabs and try again. ({why})")
+    }
+    gave_way {
+        zh: "另一个页面接管了存储，多半是换到了新版本。这一页从现在起只能看，请重新载入。",
+        en: "Another tab has taken over the storage, most likely with a newer version. From now on this page can only be looked at; please reload it."
+    }
     newer_schema {
         zh: "这份计划由更新的版本写成。为了不弄坏它，这里只看不改；请先更新群策。",
         en: "This plan was written by a newer version. To keep it whole it cannot be changed here; please update Qunce first."

@@ -3,11 +3,15 @@
 messages! {
     title { zh: "有些内容读不出来", en: "Part of the plan cannot be read" }
     what_happened(document: &str) {
-        zh: format!("浏览器里存的“{document}”坏了。原内容一个字节也没有动，以后也不会动；在这里暂时只能看，不能改。"),
-        en: format!("“{document}” in this browser's storage is damaged. Not one byte of it was changed, and none will be. Here the plan can only be looked at.")
+        zh: format!("浏览器里存的“{document}”坏了。原来的内容一点没动，以后也不会动；这份计划暂时只能看，不能改。"),
+        en: format!("“{document}” in this browser's storage is damaged. What is stored was not touched and will not be. For now this plan can only be looked at.")
     }
     could_not_open { zh: "计划没能打开", en: "The plan could not be opened" }
     try_again { zh: "再试一次", en: "Try again" }
+    go_on_title { zh: "接着用", en: "Go on working" }
+    keep_title { zh: "先看看，留个底", en: "Look at it, keep a copy" }
+    wait_title { zh: "等一会儿再试", en: "Wait a moment, try again" }
+    meanwhile_title { zh: "等不及，先用着", en: "If it cannot wait" }
     look_title { zh: "看看还在的内容", en: "Look at what is left" }
     look_about {
         zh: "读得出来的都会显示，也可以存成计划文件。",

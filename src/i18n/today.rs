@@ -32,6 +32,7 @@ messages! {
     all_done { zh: "今天的都处理完了，辛苦。", en: "All done for today. Well kept." }
     enter_figures { zh: "记下今天的数据", en: "Enter today's figures" }
     post_unknown { zh: "找不到这一条，它所在的排期可能已经改了。", en: "This post cannot be found; its schedule may have changed." }
+    not_today { zh: "今天先不", en: "Not today" }
     to_today { zh: "回到今日", en: "Back to Today" }
     words { zh: "要发的话", en: "The words" }
     words_help { zh: "改动只影响这一条；清空就恢复原文。", en: "Changes are for this post only; empty it to have the original back." }

@@ -1,6 +1,6 @@
 //! Edits: from a changed value to "saved", and back by undo.
 
-use super::{Done, Saving, Store, random, sentences};
+use super::{Done, Opening, Saving, Space, Store, clock, random, sentences};
 use crate::{
     browser::local,
     domain::{
@@ -17,6 +17,7 @@ use crate::{
     },
     i18n::app,
 };
+use futures::channel::oneshot;
 use leptos::prelude::*;
 
 impl Store {
@@ -40,6 +41,9 @@ impl Store {
         let done = Done(Some(command.id));
         self.copy.update(|copy| copy.begin(command.clone()));
         self.mirror();
+        if self.space.get_untracked() != Space::Demo {
+            local::note_work(self.space.get_untracked(), &clock::now_iso());
+        }
         self.send(command, guard);
         done
     }
@@ -87,11 +91,23 @@ impl Store {
             .with_untracked(|copy| local::mirror(space, &tab, copy.pending()));
     }
 
-    /// Asks the engine.
+    /// Lets everybody go on who asked before there was an engine.
+    pub(super) fn let_askers_go(&self) {
+        self.askers.set_value(Vec::new());
+    }
+
+    /// Asks the engine; while it starts, waits for it.
     ///
     /// # Errors
     /// The engine's own, and [`Problem::NotOpen`] where there is none.
     pub async fn ask(&self, request: Request) -> Result<Reply, Problem> {
+        let is_coming = matches!(self.opening.get_untracked(), Opening::Waiting | Opening::Early);
+        if is_coming && self.link.with_value(Option::is_none) {
+            let (sender, receiver) = oneshot::channel();
+            self.askers.update_value(|askers| askers.push(sender));
+            // Dropped once the engine is asked to open.
+            let _: Result<(), _> = receiver.await;
+        }
         let answer = self
             .link
             .try_update_value(|link| link.as_mut().map(|link| link.ask(request)))

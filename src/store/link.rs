@@ -1,10 +1,10 @@
 //! Requests and their replies: numbers each request, wakes who waits for it.
 
 use crate::{
-    browser::{engine_link::EngineLink, local},
+    browser::{engine_link::EngineLink, local, tabs},
     engine::cells::CellMap,
     engine::message::{
-        self, CellsAnswer, CellsRequest, Event, FromEngine, Numbered, Problem, Reply, Request, ToEngine,
+        self, CellsAnswer, CellsRequest, Event, FromEngine, Numbered, Problem, Reply, Request, Space, ToEngine,
     },
 };
 use futures::channel::oneshot;
@@ -85,6 +85,13 @@ impl Link {
     }
 }
 
+/// Another tab may still work on them; then they are moved once more, which changes nothing, and forgotten another day.
+async fn forget_cells(space: Space, keys: Vec<String>) {
+    if tabs::alive().await.is_some_and(|tabs| tabs.len() < 2) {
+        local::forget_cells(space, &keys);
+    }
+}
+
 fn do_with_cells(request: Numbered<CellsRequest>) -> Numbered<CellsAnswer> {
     let body = match request.body {
         CellsRequest::Read(space) => local::read_cells(space),
@@ -94,6 +101,10 @@ fn do_with_cells(request: Numbered<CellsRequest>) -> Numbered<CellsAnswer> {
             text,
             remove,
         } => local::write_cell(space, &key, &text, &remove).map(|()| CellMap::new()),
+        CellsRequest::Forget { space, keys } => {
+            leptos::task::spawn_local(forget_cells(space, keys));
+            Ok(CellMap::new())
+        }
     };
     let number = request.number;
     Numbered { number, body }

@@ -3,6 +3,7 @@
 //! A screen reads with [`Store::plan`] inside a closure or memo, changes with [`Store::edit_group`] and its like, and never
 //! speaks to the engine itself except through [`Store::ask`].
 
+mod backups;
 mod calendar;
 pub mod content;
 mod edits;
@@ -36,6 +37,7 @@ pub use calendar::{CalendarChoice, NoCalendar};
 pub use undoing::Done;
 
 use crate::domain::{CivilTime, Language, Plan, Window, civil::add_days, figures::Scope};
+use futures::channel::oneshot;
 use leptos::prelude::*;
 use link::Link;
 use std::collections::BTreeSet;
@@ -75,6 +77,8 @@ pub enum Opening {
 pub struct Store {
     copy: RwSignal<LiveCopy>,
     link: StoredValue<Option<Link>, LocalStorage>,
+    /// Who asks before there is an engine.
+    askers: StoredValue<Vec<oneshot::Sender<()>>>,
     /// Names this tab for the mirror and its lock.
     tab: StoredValue<String>,
     pub space: RwSignal<Space>,
@@ -87,6 +91,8 @@ pub struct Store {
     figures_here: RwSignal<BTreeSet<Scope>>,
     /// Why nothing can be changed, where that is so.
     pub read_only: RwSignal<Option<Problem>>,
+    /// Whether another page waits for the storage; see [`Store::give_way`].
+    pub is_wanted: RwSignal<bool>,
     /// Whether the person looks at what is left of a damaged plan.
     pub is_looking: RwSignal<bool>,
     pub notice: RwSignal<Option<Notice>>,
@@ -104,6 +110,7 @@ impl Store {
         let store = Store {
             copy: RwSignal::new(LiveCopy::default()),
             link: StoredValue::new_local(None),
+            askers: StoredValue::new(Vec::new()),
             tab: StoredValue::new(random::command_id().to_string()),
             space: RwSignal::new(local::space()),
             language: RwSignal::new(language),
@@ -113,6 +120,7 @@ impl Store {
             keeping: RwSignal::new(Keeping::default()),
             figures_here: RwSignal::new(BTreeSet::new()),
             read_only: RwSignal::new(None),
+            is_wanted: RwSignal::new(false),
             is_looking: RwSignal::new(false),
             notice: RwSignal::new(None),
             update: RwSignal::new(None),

@@ -1,12 +1,12 @@
 //! Opening a name space: paint from the start view, start the engine, adopt what tabs that are gone had not saved, and keep
 //! the clock and the other tabs in step.
 
-use super::{Opening, Space, Store, clock, local, page, random, sentences, updates};
+use super::{Keeping, Opening, Saving, Space, Store, clock, local, page, random, sentences, updates};
 use crate::{
     browser::{indexed_db, tabs},
     engine::{
         BUILD, LiveCopy,
-        message::{Event, Guard, Reply, Request},
+        message::{Event, Guard, Problem, Reply, Request},
         start_view,
     },
     i18n::{app, rescue},
@@ -31,6 +31,7 @@ impl Store {
             }
         });
         updates::watch(move |update| store.update.set(Some(update)));
+        note_where_it_is(store);
     }
 
     /// Turns to another name space: the demo and the own plan never meet.
@@ -43,8 +44,10 @@ impl Store {
     fn turn_to(&self, space: Space) {
         local::keep_space(space);
         self.link.set_value(None);
+        self.let_askers_go();
         self.read_only.set(None);
         self.is_looking.set(false);
+        self.is_wanted.set(false);
         self.copy.set(LiveCopy::default());
         self.figures_here.set(BTreeSet::new());
         self.opening.set(Opening::Waiting);
@@ -107,17 +110,24 @@ impl Store {
 
     async fn start_engine(&self, space: Space) {
         let store = *self;
-        match Link::start(move |report| store.take_report(report)) {
-            Ok(link) => self.link.set_value(Some(link)),
-            Err(why) => return self.opening.set(Opening::NoEngine(why)),
-        }
-        match self
-            .ask(Request::Open {
-                space,
-                client: random::client(),
-            })
-            .await
-        {
+        let open = Request::Open {
+            space,
+            client: random::client(),
+            was_in_indexed_db: local::was_in_indexed_db(space),
+        };
+        let opened = match Link::start(move |report| store.take_report(report)) {
+            Ok(mut link) => {
+                let opened = link.ask(open);
+                self.link.set_value(Some(link));
+                opened
+            }
+            Err(why) => {
+                self.opening.set(Opening::NoEngine(why));
+                return self.let_askers_go();
+            }
+        };
+        self.let_askers_go();
+        match opened.await.unwrap_or(Err(Problem::NotOpen)) {
             Ok(Reply::Opened { build, keeping }) if build == BUILD => {
                 self.keeping.set(keeping);
                 self.tick();
@@ -137,11 +147,21 @@ impl Store {
         }
     }
 
+    /// Everything typed is sent: the engine may let go of the storage, and this page is only looked at from then on.
+    pub fn give_way(&self) {
+        let store = *self;
+        leptos::task::spawn_local(async move {
+            // It says by an event what comes of it.
+            let _ = store.ask(Request::GiveWay).await;
+        });
+    }
+
     fn take_report(&self, report: Report) {
         match report {
             Report::Event(Event::Everything(entities)) => self.copy.update(|copy| copy.confirm_all(entities)),
             Report::Event(Event::Changed(entities)) => self.copy.update(|copy| copy.confirm(entities)),
             Report::Event(Event::ReadOnly(problem)) => self.read_only.set(Some(problem)),
+            Report::Event(Event::Wanted) => self.is_wanted.set(true),
             Report::Failed(why) => self.opening.set(Opening::NoEngine(why)),
             Report::OtherBuild => {
                 self.opening.set(Opening::NoEngine(
@@ -220,4 +240,17 @@ impl Store {
             let _ = store.ask(Request::CatchUp).await;
         });
     }
+}
+
+/// Remembers that IndexedDB holds a plan, once it does.
+fn note_where_it_is(store: Store) {
+    let is_there = Memo::new(move |_| {
+        let is_saved = store.opening.get() == Opening::Open && store.saving.get() == Saving::Saved;
+        is_saved && store.keeping.get() == Keeping::IndexedDb && store.plan(|plan| plan.profile.is_some())
+    });
+    Effect::new(move |_| {
+        if is_there.get() {
+            local::note_in_indexed_db(store.space.get_untracked());
+        }
+    });
 }

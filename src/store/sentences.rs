@@ -7,6 +7,11 @@ use crate::{
     i18n::problems,
 };
 
+/// What cannot be read, in words.
+pub fn place_name(language: Language, document: &str) -> String {
+    plan_sentences::place_name(language, document)
+}
+
 /// What happened, where, and what is still whole.
 pub fn problem(language: Language, problem: &Problem) -> String {
     match problem {
@@ -15,9 +20,11 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::NothingRead => problems::nothing_read(language).to_owned(),
         Problem::StorageFull => problems::storage_full(language).to_owned(),
         Problem::StorageRefused(why) => problems::storage_refused(language, why),
+        Problem::OutOfReach(why) => problems::out_of_reach(language, why),
+        Problem::GaveWay => problems::gave_way(language).to_owned(),
         Problem::StorageFailed(why) => problems::storage_failed(language, why),
         Problem::NewerSchema { .. } => problems::newer_schema(language).to_owned(),
-        Problem::Unreadable { document, .. } => problems::unreadable(language, document),
+        Problem::Unreadable { document, .. } => problems::unreadable(language, &place_name(language, document)),
         Problem::Sheet(sheet) => sheet_sentences::sheet_problem(language, sheet),
         Problem::PlanFile(file) => plan_sentences::plan_file_problem(language, file),
     }

@@ -12,6 +12,7 @@ mod commits;
 mod gave_way;
 mod history;
 mod live_copy;
+mod moving;
 mod plans;
 mod preview;
 mod refused;

@@ -169,7 +169,7 @@ pub fn take<S: Storage>(
 pub fn told_read_only(engine: &mut MemoryEngine) -> Option<Problem> {
     let reason = |event| match event {
         Event::ReadOnly(problem) => Some(problem),
-        Event::Changed(_) | Event::Everything(_) => None,
+        Event::Changed(_) | Event::Everything(_) | Event::Wanted => None,
     };
     engine.take_events().into_iter().find_map(reason)
 }
@@ -181,6 +181,7 @@ pub fn told<S: Storage>(engine: &mut Engine<S>) -> Vec<EntityKey> {
         .flat_map(|event| match event {
             Event::Changed(entities) | Event::Everything(entities) => entities,
             Event::ReadOnly(problem) => panic!("{problem}"),
+            Event::Wanted => Vec::new(),
         })
         .map(|(entity, _)| entity)
         .collect()

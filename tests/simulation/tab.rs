@@ -114,6 +114,7 @@ impl Tab {
                 Event::Everything(entities) => self.face.confirm_all(entities),
                 Event::Changed(entities) => self.face.confirm(entities),
                 Event::ReadOnly(problem) => self.read_only = Some(problem),
+                Event::Wanted => {}
             }
         }
         reply
@@ -248,6 +249,7 @@ impl Tab {
         let request = Request::Open {
             space: Default::default(),
             client: 0,
+            was_in_indexed_db: false,
         };
         let reply = crate::race::run(self.engine.handle(request), || false);
         assert!(matches!(reply, Some(Ok(Reply::Opened { .. }))));
@@ -257,6 +259,7 @@ impl Tab {
         let changed = events.map(|event| match event {
             Event::Changed(entities) | Event::Everything(entities) => entities,
             Event::ReadOnly(problem) => panic!("read-only: {problem}"),
+            Event::Wanted => panic!("nobody else is here"),
         });
         changed.flatten().collect()
     }

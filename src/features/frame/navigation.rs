@@ -88,15 +88,18 @@ pub fn SavingState() -> impl IntoView {
         Saving::Saved if unsaved::any_waits() => Saving::Saving,
         saving => saving,
     };
+    let is_read_only = move || store.read_only.with(Option::is_some);
     let words = move || {
         let language = store.language.get();
         match saving() {
+            _ if is_read_only() => app::read_only(language),
             Saving::Saved => app::saved(language),
             Saving::Saving => app::saving(language),
             Saving::NotSaved(_) => app::not_saved(language),
         }
     };
     let kind = move || match saving() {
+        _ if is_read_only() => "saving-state failed",
         Saving::Saved => "saving-state saved",
         Saving::Saving => "saving-state",
         Saving::NotSaved(_) => "saving-state failed",

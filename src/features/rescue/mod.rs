@@ -23,7 +23,9 @@ pub fn Rescue() -> impl IntoView {
     let what_happened = move || {
         let language = store.language.get();
         store.trouble().map(|problem| match &problem {
-            Problem::Unreadable { document, .. } => rescue::what_happened(language, document),
+            Problem::Unreadable { document, .. } => {
+                rescue::what_happened(language, &sentences::place_name(language, document))
+            }
             other => sentences::problem(language, other),
         })
     };
@@ -49,42 +51,45 @@ fn WaysOn() -> impl IntoView {
     let store = use_store();
     let save_raw = move || leptos::task::spawn_local(save_raw(store));
     view! {
-        <div class="stack">
+        <section class="section stack">
+            <h2>{say(rescue::go_on_title)}</h2>
+            <Afresh about=rescue::afresh_about is_main=true />
             <OtherPlans />
-            <Show when=move || store.space.get() != Space::Demo>
-                <Way
-                    title=rescue::afresh_title
-                    about=rescue::afresh_about
-                    act=rescue::afresh
-                    is_main=true
-                    on_click=move || store.start_afresh()
-                />
-            </Show>
+        </section>
+        <section class="section stack">
+            <h2>{say(rescue::keep_title)}</h2>
             <Way title=rescue::look_title about=rescue::look_about act=rescue::look on_click=move || store.is_looking.set(true) />
             <Way title=rescue::raw_title about=rescue::raw_about act=rescue::raw is_download=true on_click=save_raw />
-        </div>
+        </section>
     }
 }
 
 /// Where nothing at all could be read, perhaps only for now.
 #[component]
 fn TryAgain() -> impl IntoView {
-    let store = use_store();
     view! {
-        <div class="stack">
+        <section class="section stack">
+            <h2>{say(rescue::wait_title)}</h2>
             <div class="acts">
                 <button type="button" class="button main" on:click=move |_| page::reload()>{say(rescue::try_again)}</button>
             </div>
+        </section>
+        <section class="section stack">
+            <h2>{say(rescue::meanwhile_title)}</h2>
             <OtherPlans />
-            <Show when=move || store.space.get() != Space::Demo>
-                <Way
-                    title=rescue::afresh_title
-                    about=rescue::afresh_empty_about
-                    act=rescue::afresh
-                    on_click=move || store.start_afresh()
-                />
-            </Show>
-        </div>
+            <Afresh about=rescue::afresh_empty_about />
+        </section>
+    }
+}
+
+/// A further plan of one's own; the demo has none.
+#[component]
+fn Afresh(about: Message, #[prop(optional)] is_main: bool) -> impl IntoView {
+    let store = use_store();
+    view! {
+        <Show when=move || store.space.get() != Space::Demo>
+            <Way title=rescue::afresh_title about act=rescue::afresh is_main on_click=move || store.start_afresh() />
+        </Show>
     }
 }
 
@@ -106,7 +111,7 @@ fn OtherPlans() -> impl IntoView {
     };
     view! {
         <section class="card stack">
-            <h2>{say(rescue::spaces_title)}</h2>
+            <h3>{say(rescue::spaces_title)}</h3>
             <p class="quiet">{say(rescue::spaces_about)}</p>
             <div class="acts">{others.into_iter().map(button).collect_view()}</div>
         </section>
@@ -126,7 +131,7 @@ fn Way(
 ) -> impl IntoView {
     view! {
         <section class="card stack">
-            <h2>{say(title)}</h2>
+            <h3>{say(title)}</h3>
             <p class="quiet">{say(about)}</p>
             <div class="acts">
                 <button type="button" class="button" class:main=is_main on:click=move |_| on_click()>

@@ -1,7 +1,7 @@
 //! How safely the plan is kept, and what makes it safer.
 
 use crate::{
-    domain::{Language, civil::Date},
+    domain::civil::Date,
     i18n::{app, dates, settings},
     store::{Keeping as Kept, local, page, use_store},
     ui::{language::say, route::Route},
@@ -49,25 +49,30 @@ pub fn Keeping() -> impl IntoView {
     }
 }
 
-/// Asks the browser to keep the plan even when space runs short, and says what it answered.
+/// Whether the browser keeps the plan even when space runs short; where it does not, it can be asked to.
 #[component]
 fn Persist() -> impl IntoView {
-    let answer = RwSignal::new(None::<fn(Language) -> &'static str>);
+    let answer = RwSignal::new(None::<Option<bool>>);
     let store = use_store();
+    leptos::task::spawn_local(async move { answer.set(Some(page::is_persisted().await)) });
     let ask = move |_| {
-        leptos::task::spawn_local(async move {
-            answer.set(Some(match page::ask_to_persist().await {
-                Some(true) => settings::persist_granted,
-                Some(false) => settings::persist_refused,
-                None => settings::persist_unknown,
-            }));
-        });
+        leptos::task::spawn_local(async move { answer.set(Some(page::ask_to_persist().await)) });
+    };
+    let words = move || {
+        let words = match answer.get()? {
+            Some(true) => settings::persist_granted,
+            Some(false) => settings::persist_refused,
+            None => settings::persist_unknown,
+        };
+        Some(words(store.language.get()))
     };
     view! {
+        <p role="status">{words}</p>
         <div class="acts">
             <a class="button" href=Route::Share.href()>{say(settings::go_to_share)}</a>
-            <button type="button" class="button" on:click=ask>{say(settings::ask_to_persist)}</button>
+            <Show when=move || answer.get() == Some(Some(false))>
+                <button type="button" class="button" on:click=ask>{say(settings::ask_to_persist)}</button>
+            </Show>
         </div>
-        <p role="status">{move || answer.get().map(|words| words(store.language.get()))}</p>
     }
 }

@@ -15,9 +15,6 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Days without a backup after which a reminder stands here.
-const REMIND_AFTER_DAYS: i64 = 7;
-
 /// The section that saves.
 #[component]
 pub fn SavePlan() -> impl IntoView {
@@ -76,12 +73,9 @@ fn LastBackup(when: RwSignal<Option<String>>) -> impl IntoView {
                 Some(share::backup_is_missing(language).to_owned()),
             ),
             Some(day) => {
-                let days = (store.today() - day).num_days();
                 let words = share::last_backup(language, &dates::full_date(language, day));
-                (
-                    words,
-                    (days > REMIND_AFTER_DAYS).then(|| share::backup_is_old(language, days)),
-                )
+                let reminder = store.days_without_backup();
+                (words, reminder.map(|days| share::backup_is_old(language, days)))
             }
         };
         let reminder = reminder.filter(|_| store.plan(|plan| plan.profile.is_some()));

@@ -104,9 +104,10 @@ async fn export(store: Store, saved: Saved, sharing: &Sharing, choosing: Choosin
 
 /// The demo's file is no backup of anybody's plan, nor is a part or a template of one's own.
 fn note_backup(store: Store, saved: Saved, sharing: &Sharing) {
-    if store.space.get_untracked() != Space::Demo && *sharing == Sharing::default() {
+    let space = store.space.get_untracked();
+    if space != Space::Demo && *sharing == Sharing::default() {
         let now = clock::now_iso();
-        local::keep_last_backup(&now);
+        local::keep_last_backup(space, &now);
         saved.last_backup.set(Some(now));
     }
 }

@@ -1,5 +1,6 @@
 //! Today: what is due in which group at what time, with the words ready to send. The owner's work place.
 
+mod backup;
 mod card;
 mod due;
 
@@ -16,6 +17,7 @@ use crate::{
         route::{FigureScope, Route},
     },
 };
+use backup::BackupReminder;
 use card::PostCard;
 use due::{Due, DuePost, due_posts};
 use leptos::prelude::*;
@@ -39,6 +41,7 @@ pub fn Today() -> impl IntoView {
     let is_empty = Memo::new(move |_| due.with(Due::is_empty));
     view! {
         <ScreenHead title />
+        <BackupReminder />
         <Show when=move || !is_empty.get() fallback=|| view! { <NothingDue /> }>
             <TodaysPosts due />
         </Show>
