@@ -7,7 +7,6 @@ use super::{
     message::{Event, Keeping, Problem, Reply, Request},
     start_view,
     storage::{Sequence, Storage, StorageError, Stored},
-    taking::Taking,
 };
 use crate::{
     document::{EntityKey, Fields, Projection},
@@ -180,8 +179,8 @@ impl<S: Storage> Engine<S> {
             }
             Request::PreviewPlan(way) => self.preview_way(way).await.map(Reply::PlanPreview),
             Request::AcceptPlan { command, way, left_out } => {
-                let taking = Taking { way, left_out, command };
-                self.accept_plan(taking).await.map(Reply::PlanAccepted)
+                let accepted = self.accept_plan(command, way, left_out).await;
+                accepted.map(Reply::PlanAccepted)
             }
             _ => Err(Problem::NotFetched),
         }

@@ -16,6 +16,7 @@ mod cell_contents;
 pub mod cells;
 pub mod change_words;
 mod commits;
+mod comparing;
 mod documents;
 pub mod history;
 pub mod host;
@@ -38,7 +39,7 @@ mod validity;
 mod watching;
 
 pub use crate::document::{Command, EntityChange, EntityKey, FieldChange, Fields, Leaf, Projection};
-pub use crate::exchange::{calendar_file, cipher, figures, plan_file::PlanFileProblem, sharing};
+pub use crate::exchange::{calendar_file, cipher, figures, plan_file::PlanFileProblem, sharing, template};
 pub use documents::snapshots_of;
 pub use host::{Engine, Outside};
 pub use live_copy::LiveCopy;

@@ -1,15 +1,17 @@
 //! Plan files through the engine: share what was chosen, preview what a file would change, take it in.
 
 use super::{
+    comparing::{Entities, name_among},
     history::{Act, Entry},
     host::Engine,
     message::Problem,
     preview::{self, PlanPreview, Way},
     storage::{Storage, StorageError},
-    taking::{Effect, Entities, Taking, name_among},
+    taking::{Effect, Taking},
+    things::Part,
 };
 use crate::{
-    document::{DocumentId, EntityChange, Fields, Projection},
+    document::{DocumentId, EntityChange, EntityKey, Fields, Projection},
     domain::id::{CommandId, GroupId},
     exchange::{
         plan_file::{self, Form, PlanInFile},
@@ -45,25 +47,23 @@ impl<S: Storage> Engine<S> {
                 .collect();
             self.wake(shared).await?;
         }
-        let chosen = || {
-            let entities = self.projection.entities().iter();
-            let chosen = entities.filter(|(entity, _)| sharing.takes(&entity.document()));
-            chosen
-                .map(|(entity, fields)| (entity.clone(), fields.clone()))
-                .collect()
-        };
-        let file = if let Some(seed) = sharing.template {
-            let template = sharing::template_of(&chosen(), seed);
-            let documents = sharing::write_afresh(&template, fresh_client(seed));
-            let states: Vec<_> = documents
-                .iter()
-                .map(|document| (document.id().clone(), document.state()))
-                .collect();
-            plan_file::write(Form::Template, projected(template).plan(), &states, created)
+        let chosen = sharing.chosen(self.projection.entities());
+        let file = if let Some(template) = sharing.template {
+            let entities = template.of(&chosen, self.plan());
+            let states = states_afresh(&entities, template.seed);
+            plan_file::write(Form::Template, projected(entities).plan(), &states, created)
         } else if sharing.groups.is_some() {
             let mut states = self.documents.states();
             states.retain(|(id, _)| sharing.takes(id));
-            plan_file::write(Form::Plan, projected(chosen()).plan(), &states, created)
+            if let Some(seed) = sharing.without_card() {
+                let is_playbook = |entity: &EntityKey| matches!(entity, EntityKey::Playbook(_));
+                let playbooks = chosen.iter().filter(|(entity, _)| is_playbook(entity));
+                let playbooks = playbooks
+                    .map(|(entity, fields)| (entity.clone(), fields.clone()))
+                    .collect();
+                states.extend(states_afresh(&playbooks, seed));
+            }
+            plan_file::write(Form::Plan, projected(chosen).plan(), &states, created)
         } else {
             plan_file::write(Form::Plan, self.plan(), &self.documents.states(), created)
         };
@@ -94,6 +94,7 @@ impl<S: Storage> Engine<S> {
             way,
             left_out: BTreeSet::new(),
             command: CommandId(Uuid::nil()),
+            form: file.form,
         };
         let Effect { changes, kept, .. } = self.effect_of(&file.documents, &taking)?;
         let nothing = Fields::new();
@@ -129,8 +130,19 @@ impl<S: Storage> Engine<S> {
     }
 
     /// Takes the file in and commits it. After a failure it is still there to be accepted again.
-    pub(super) async fn accept_plan(&mut self, taking: Taking) -> Result<Vec<EntityChange>, Problem> {
+    pub(super) async fn accept_plan(
+        &mut self,
+        command: CommandId,
+        way: Way,
+        left_out: BTreeSet<Part>,
+    ) -> Result<Vec<EntityChange>, Problem> {
         let file = self.plan_in_file.take().ok_or(Problem::NothingRead)?;
+        let taking = Taking {
+            way,
+            left_out,
+            command,
+            form: file.form,
+        };
         let outcome = self.take_in(&taking, &file).await;
         if outcome.is_err() {
             self.plan_in_file = Some(file);
@@ -204,6 +216,15 @@ fn projected(entities: Entities) -> Projection {
         projection.replace(entity, fields);
     }
     projection
+}
+
+/// The states of documents that hold these entities and have no history.
+fn states_afresh(entities: &Entities, seed: CommandId) -> Vec<(DocumentId, Vec<u8>)> {
+    let documents = sharing::write_afresh(entities, fresh_client(seed));
+    let states = documents
+        .iter()
+        .map(|document| (document.id().clone(), document.state()));
+    states.collect()
 }
 
 /// A client's number of its own for documents begun here: the seed is random, and Yjs keeps 53 bits.

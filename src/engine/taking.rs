@@ -1,6 +1,7 @@
 //! What taking in a plan file comes to, way by way: merged into the plan here, beside it as a copy, or in its place.
 
 use super::{
+    comparing::{Entities, differences, gave_way, kept, text},
     host::Engine,
     message::Problem,
     preview::Way,
@@ -10,16 +11,16 @@ use super::{
 };
 use crate::{
     document::{DocumentId, EntityChange, EntityKey, Fields, Leaf, SCHEMA_VERSION, SharedDocument, fresh},
-    domain::id::{CommandId, GroupId},
+    domain::{civil::add_days, id::CommandId},
     exchange::{
-        plan_file::{DocumentFault, PlanFileProblem},
+        plan_file::{DocumentFault, Form, PlanFileProblem},
         sharing::standing,
+        template,
     },
 };
-use std::collections::{BTreeMap, BTreeSet};
+use chrono::DateTime;
+use std::collections::BTreeSet;
 
-/// Things and their fields.
-pub type Entities = BTreeMap<EntityKey, Fields>;
 type States = [(DocumentId, Vec<u8>)];
 
 /// How a person takes a file in.
@@ -29,6 +30,8 @@ pub struct Taking {
     pub left_out: BTreeSet<Part>,
     /// The command it will be: new ids and the time of putting things in the trash follow from it.
     pub command: CommandId,
+    /// Of a template, what is new here begins the day after the command.
+    pub form: Form,
 }
 
 /// What a file would do to the documents here.
@@ -58,11 +61,18 @@ struct Sides {
 
 /// The client of copies into which nobody writes.
 const NOBODY: u64 = 1;
-static NOTHING: Fields = Fields::new();
 
 impl Taking {
     fn takes(&self, part: Part) -> bool {
         !self.left_out.contains(&part)
+    }
+
+    fn begin(&self, target: &mut Entities, here: &Entities) {
+        let now = self.command.made_at().and_then(DateTime::from_timestamp_millis);
+        if let (Form::Template, Some(now)) = (self.form, now) {
+            let is_new = |group| !here.contains_key(&EntityKey::Group(group));
+            template::begin_on(target, add_days(now.date_naive(), 1), is_new);
+        }
     }
 }
 
@@ -76,15 +86,26 @@ impl<S: Storage> Engine<S> {
         }
     }
 
-    /// Whether the file's plan was begun apart from the one here.
+    /// Whether the file's plan was begun apart from the one here: the store's documents tell, or, in a file without the store's
+    /// card, those of its groups.
     pub(super) fn is_foreign(&self, file: &States) -> Result<bool, Problem> {
-        let theirs = file.iter().find(|(id, _)| *id == DocumentId::Workspace);
-        let (Some(mine), Some((id, state)), Some(_)) =
-            (self.documents.get(&DocumentId::Workspace), theirs, &self.plan().profile)
-        else {
+        if self.plan().profile.is_none() {
             return Ok(false);
-        };
-        Ok(!mine.shares_history_with(&opened(id, state)?))
+        }
+        let (mut of_store, mut of_groups) = (None, None);
+        for (id, state) in file {
+            let theirs = opened(id, state)?;
+            let is_shared = self
+                .documents
+                .get(id)
+                .is_some_and(|mine| mine.shares_history_with(&theirs));
+            if *id != DocumentId::Workspace {
+                of_groups = Some(of_groups.unwrap_or(false) || is_shared);
+            } else if theirs.entities().contains_key(&EntityKey::Profile) {
+                of_store = Some(is_shared);
+            }
+        }
+        Ok(of_store.or(of_groups) == Some(false))
     }
 
     fn merging(&self, file: &States, taking: &Taking) -> Result<Effect, Problem> {
@@ -93,7 +114,7 @@ impl<S: Storage> Engine<S> {
         if !taking.takes(Part::Store) {
             target.extend(self.lacking_playbooks(file, &sides.merged)?);
         }
-        effect(sides, target)
+        effect(sides, target, taking)
     }
 
     fn standing_beside(&self, file: &States, taking: &Taking) -> Result<Effect, Problem> {
@@ -108,7 +129,7 @@ impl<S: Storage> Engine<S> {
         let mut target = fresh::with_new_ids(&chosen, taking.command);
         self.tell_apart(&mut target);
         target.extend(self.lacking_playbooks(file, &chosen)?);
-        effect(Sides::default(), target)
+        effect(Sides::default(), target, taking)
     }
 
     fn replacing(&self, file: &States, taking: &Taking) -> Result<Effect, Problem> {
@@ -135,7 +156,7 @@ impl<S: Storage> Engine<S> {
             merges: sides.merges,
             ..Sides::default()
         };
-        effect(sides, target)
+        effect(sides, target, taking)
     }
 
     /// Merges the states into copies of the documents.
@@ -206,7 +227,8 @@ impl<S: Storage> Engine<S> {
 }
 
 /// From here to the target: what becomes different, and what must be written for it once the file is merged.
-fn effect(sides: Sides, target: Entities) -> Result<Effect, Problem> {
+fn effect(sides: Sides, mut target: Entities, taking: &Taking) -> Result<Effect, Problem> {
+    taking.begin(&mut target, &sides.here);
     let changes = differences(&sides.here, &target);
     refuse_impossible(&changes, &target).map_err(Problem::PlanFile)?;
     Ok(Effect {
@@ -236,26 +258,6 @@ fn opened(id: &DocumentId, state: &[u8]) -> Result<SharedDocument, Problem> {
     }
 }
 
-/// What the file says otherwise than it is here once merged: from the file's value to the one here.
-fn kept(file: &Entities, merged: &Entities) -> Vec<EntityChange> {
-    let kept = file.iter().filter_map(|(entity, fields)| {
-        let here = merged.get(entity).unwrap_or(&NOTHING);
-        EntityChange::between_fields(entity.clone(), fields, &only(here, fields))
-    });
-    kept.collect()
-}
-
-/// Of what is kept, what the file says for the first time: the rest was overwritten here by somebody who saw it.
-fn gave_way(kept: &[EntityChange], unseen: &Entities) -> Vec<EntityChange> {
-    let of = |change: &EntityChange| {
-        let unseen = unseen.get(&change.entity)?;
-        let mut change = change.clone();
-        change.fields.retain(|field| unseen.contains_key(&field.path));
-        (!change.fields.is_empty()).then_some(change)
-    };
-    kept.iter().filter_map(of).collect()
-}
-
 fn part_of_document(id: &DocumentId) -> Part {
     match id {
         DocumentId::Group(group) | DocumentId::Year(group, _) => Part::Group(*group),
@@ -268,33 +270,4 @@ fn in_trash(fields: &Fields, command: CommandId) -> Fields {
     let now = || Leaf::Whole(command.made_at().unwrap_or_default());
     fields.entry("deleted_at".to_owned()).or_insert_with(now);
     fields
-}
-
-/// Of the fields, those that the other side has too.
-fn only(fields: &Fields, other: &Fields) -> Fields {
-    let common = fields.iter().filter(|(path, _)| other.contains_key(*path));
-    common.map(|(path, leaf)| (path.clone(), leaf.clone())).collect()
-}
-
-fn text<'a>(fields: &'a Fields, path: &str) -> Option<&'a str> {
-    match fields.get(path) {
-        Some(Leaf::Text(text)) => Some(text),
-        _ => None,
-    }
-}
-
-/// A group's name among these entities.
-pub fn name_among(entities: &Entities, group: GroupId) -> Option<&str> {
-    text(entities.get(&EntityKey::Group(group))?, "name")
-}
-
-fn differences(before: &Entities, after: &Entities) -> Vec<EntityChange> {
-    let entities: BTreeSet<_> = after.keys().chain(before.keys()).collect();
-    entities
-        .into_iter()
-        .filter_map(|entity| {
-            let before = before.get(entity).unwrap_or(&NOTHING);
-            EntityChange::between_fields(entity.clone(), before, after.get(entity).unwrap_or(&NOTHING))
-        })
-        .collect()
 }

@@ -2,7 +2,7 @@
 //! anything counted.
 
 use super::{
-    taking::name_among,
+    comparing::name_among,
     things::{Part, part_of},
 };
 use crate::{

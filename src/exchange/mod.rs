@@ -10,3 +10,4 @@ pub mod raw_file;
 mod readable_plan;
 pub mod sealed_file;
 pub mod sharing;
+pub mod template;

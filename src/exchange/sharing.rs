@@ -1,8 +1,9 @@
-//! What goes into a shared plan file. A Yjs update cannot be filtered, so a plan is shared document by document; a template
-//! is written afresh, entity by entity.
+//! What goes into a shared plan file. A Yjs update cannot be filtered, so a plan is shared document by document; a template,
+//! and playbooks without the store's card, are written afresh, entity by entity.
 
+use super::template::Template;
 use crate::{
-    document::{DocumentId, EntityKey, Fields, Leaf, SharedDocument, fresh},
+    document::{DocumentId, EntityKey, Fields, Leaf, SharedDocument},
     domain::id::{CommandId, GroupId},
 };
 use serde::{Deserialize, Serialize};
@@ -11,67 +12,72 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What a person chose to share.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Sharing {
-    /// Only these groups; `None` for all, and the figures of wider scopes with them.
-    pub groups: Option<BTreeSet<GroupId>>,
-    /// As a template, whose new ids follow from this fresh and random id.
-    pub template: Option<CommandId>,
+    /// Only these groups; `None` for all, and the store's card and the figures of wider scopes with them.
+    pub groups: Option<Chosen>,
+    /// As a template instead of a plan.
+    pub template: Option<Template>,
+}
+
+/// Some of the groups.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Chosen {
+    pub groups: BTreeSet<GroupId>,
+    pub card: Card,
+}
+
+/// Whether the store's card goes along with some of its groups.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Card {
+    Along,
+    /// The playbooks at work, which stand beside it, are written afresh under this fresh and random id.
+    LeftOut(CommandId),
 }
 
 impl Sharing {
-    /// Whether a document goes into the file. Every kind of document is decided here by name, so that a new kind, such as
-    /// one of members, does not compile before somebody has decided whether it may leave the house.
+    /// Whether a document goes into the file as it is. Every kind of document is decided here by name, so that a new kind,
+    /// such as one of members, does not compile before somebody has decided whether it may leave the house.
     pub fn takes(&self, document: &DocumentId) -> bool {
-        let is_chosen = |group| self.groups.as_ref().is_none_or(|groups| groups.contains(group));
+        let is_chosen = |group| self.groups.as_ref().is_none_or(|chosen| chosen.groups.contains(group));
         match document {
-            // Playbooks at work stand beside the store's card.
-            DocumentId::Workspace => true,
+            DocumentId::Workspace => self.without_card().is_none(),
             DocumentId::Group(group) | DocumentId::Year(group, _) => is_chosen(group),
             DocumentId::WorkspaceFigures(_) | DocumentId::OwnerFigures(..) => self.groups.is_none(),
         }
     }
-}
 
-/// Fields of a group that tell how it went or who ran it, not how it is planned.
-const RUN_DATA_OF_GROUPS: &[&str] = &[
-    "checks",
-    "closed_on",
-    "owner",
-    "positioning.goal.core_goal_reached_on",
-    "roles",
-];
-/// Fields of the store's card that name this one store.
-const NAMES_OF_THE_STORE: &[&str] = &["store_name", "city", "host_name"];
+    /// Where the store's card is left out: the id under which playbooks are written afresh.
+    pub fn without_card(&self) -> Option<CommandId> {
+        match self.groups.as_ref()?.card {
+            Card::Along => None,
+            Card::LeftOut(seed) => Some(seed),
+        }
+    }
 
-/// The plan without what happened: groups and runs that stand, with new ids; of posts only the words somebody wrote; no
-/// figures, no ticks, no names of people or of the store.
-pub fn template_of(entities: &BTreeMap<EntityKey, Fields>, seed: CommandId) -> BTreeMap<EntityKey, Fields> {
-    let kept = standing(entities).filter_map(|(entity, fields)| {
-        let fields: Fields = fields
+    /// What of the plan's entities is shared, with the playbooks that its runs need.
+    pub fn chosen(&self, entities: &BTreeMap<EntityKey, Fields>) -> BTreeMap<EntityKey, Fields> {
+        let is_taken = |entity: &EntityKey| self.takes(&entity.document());
+        let runs = entities
             .iter()
-            .filter(|(path, leaf)| is_planned(entity, path, leaf))
-            .map(|(path, leaf)| (path.clone(), leaf.clone()))
+            .filter(|(entity, _)| matches!(entity, EntityKey::Run(..)) && is_taken(entity));
+        let at_work: BTreeSet<_> = runs
+            .filter_map(|(_, fields)| fields.get("playbook"))
+            .cloned()
+            .map(text)
             .collect();
-        let says_something = match entity {
-            EntityKey::Override(..) => fields.contains_key("words"),
-            _ => !fields.is_empty(),
-        };
-        says_something.then(|| (entity.clone(), fields))
-    });
-    fresh::with_new_ids(&kept.collect(), seed)
+        let is_at_work = |entity: &EntityKey| matches!(entity, EntityKey::Playbook(hash) if at_work.contains(&hash.0));
+        let chosen = entities
+            .iter()
+            .filter(|(entity, _)| is_taken(entity) || is_at_work(entity));
+        chosen
+            .map(|(entity, fields)| (entity.clone(), fields.clone()))
+            .collect()
+    }
 }
 
-fn is_planned(entity: &EntityKey, path: &str, leaf: &Leaf) -> bool {
-    let is_of = |starts: &[&str]| {
-        let is_under =
-            |start: &&str| path == *start || path.strip_prefix(start).is_some_and(|rest| rest.starts_with('.'));
-        starts.iter().any(is_under)
-    };
-    match entity {
-        EntityKey::Profile => !is_of(NAMES_OF_THE_STORE),
-        EntityKey::Group(_) => !is_of(RUN_DATA_OF_GROUPS),
-        EntityKey::Override(..) => path == "words" && *leaf != Leaf::Text(String::new()),
-        EntityKey::Figures(..) => false,
-        EntityKey::Playbook(_) | EntityKey::Run(..) => true,
+fn text(leaf: Leaf) -> String {
+    match leaf {
+        Leaf::Text(text) => text,
+        _ => String::new(),
     }
 }
 

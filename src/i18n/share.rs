@@ -13,9 +13,15 @@ messages! {
     form_plan_about { zh: "连同发文记录和数据，可以合并回来。", en: "With the records of posts and the figures; can be merged back." }
     form_template { zh: "模板", en: "A template" }
     form_template_about {
-        zh: "只有定位、群规、排期和话术；没有发文记录、数据、店名和人名，给别的店用。",
-        en: "Only positioning, rules, schedules and words; no records, figures, or names of the store and of people. For other stores."
+        zh: "只有定位、群规、欢迎语和排期，给别的店用。没有发文记录、单条改写和数据；日期从打开那天重新算，店名、人名换成“本店”“群主”。",
+        en: "Positioning, rules, welcome words and schedules, for other stores. No records, no rewording of single posts, no figures; dates begin anew when it is opened, and names of the store and of people become “our shop”, “the host”."
     }
+    this_store { zh: "本店", en: "our shop" }
+    this_host { zh: "群主", en: "the host" }
+    this_city { zh: "本地", en: "our town" }
+    card { zh: "店铺资料", en: "Store card" }
+    card_left_out { zh: "不带", en: "Leave it out" }
+    card_along { zh: "带上店名、城市、署名", en: "Send store name, city and host along" }
     which_groups { zh: "分享哪些群", en: "Which groups" }
     passphrase { zh: "口令（不填就不加）", en: "Passphrase (empty for none)" }
     passphrase_help {
@@ -92,8 +98,8 @@ messages! {
         en: "This plan did not start from the one here; it may be another store's. Only its groups are ticked; your store card stays."
     }
     is_template {
-        zh: "这是一份模板：有定位、排期和话术，没有发文记录和数据。",
-        en: "This is a template: positioning, schedules and words, without records of posts and figures."
+        zh: "这是一份模板：有定位和排期，没有发文记录和数据。排期从明天开始，打开后可以改。",
+        en: "This is a template: positioning and schedules, without records of posts and figures. Its schedules begin tomorrow; that can be changed afterwards."
     }
     take_part(name: &str) { zh: format!("要“{name}”"), en: format!("Take “{name}”") }
     take_all { zh: "全选", en: "Take all" }

@@ -25,6 +25,7 @@ mod sharing;
 mod stores;
 mod support;
 mod taking;
+mod templates;
 mod trash;
 mod two_tabs;
 mod undo;

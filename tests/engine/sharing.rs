@@ -1,29 +1,27 @@
-//! What goes into a shared file: exactly the documents chosen, and into a template nothing that happened.
+//! What goes into a shared file: exactly the documents chosen, and the store's card only where it is asked for.
 
 use crate::{samples::*, stores::*, support::*};
 use qunce::{
     document::{DocumentId, Projection, SharedDocument},
-    domain::{Plan, figures::Scope, schedule::OccurrenceState},
-    engine::{EntityChange, EntityKey, Leaf, memory::MemoryStorage, preview::Way, things::Part},
+    domain::{Plan, figures::Scope},
+    engine::{memory::MemoryStorage, preview::Way, things::Part},
     exchange::{
         plan_file::{self, Form, LARGEST_IN_THE_OPEN},
-        sharing::Sharing,
+        sharing::{Card, Chosen, Sharing},
     },
 };
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 fn only(groups: &[u128]) -> Sharing {
-    Sharing {
-        groups: Some(groups.iter().map(|number| group_id(*number)).collect()),
-        template: None,
-    }
+    only_with(groups, Card::LeftOut(command_id(90)))
 }
 
-fn template(seed: u128) -> Sharing {
+fn only_with(groups: &[u128], card: Card) -> Sharing {
+    let groups = groups.iter().map(|number| group_id(*number)).collect();
     Sharing {
-        groups: None,
-        template: Some(command_id(seed)),
+        groups: Some(Chosen { groups, card }),
+        template: None,
     }
 }
 
@@ -32,7 +30,7 @@ fn names_of_documents(file: &[u8]) -> BTreeSet<String> {
     documents.iter().map(|(id, _)| id.to_string()).collect()
 }
 
-fn plan_in(file: &[u8]) -> Plan {
+pub fn plan_in(file: &[u8]) -> Plan {
     let mut projection = Projection::default();
     for (id, state) in plan_file::read(file).unwrap().documents {
         let mut document = SharedDocument::new(id, 1);
@@ -56,9 +54,11 @@ fn every_kind_of_document_is_decided() {
     };
     let wide = [DocumentId::WorkspaceFigures(2026), owner()];
     let (all, some) = (Sharing::default(), only(&[1]));
-    for document in of(1).iter().chain([&DocumentId::Workspace]) {
+    for document in &of(1) {
         assert!(all.takes(document) && some.takes(document), "{document}");
     }
+    let card = DocumentId::Workspace;
+    assert!(all.takes(&card) && only_with(&[1], Card::Along).takes(&card) && !some.takes(&card));
     for document in of(2).iter().chain(&wide) {
         assert!(all.takes(document) && !some.takes(document), "{document}");
     }
@@ -82,114 +82,41 @@ fn only_the_chosen_groups_leave_the_house() {
         1,
         "nor in the part for reading"
     );
+    assert!(readable["plan"]["profile"].is_null());
+    let plan = plan_in(&chosen);
+    assert!(plan.profile.is_none(), "the store's card stays at home");
+    assert_eq!(plan.playbooks.len(), 1, "the playbook at work goes along");
     let mut there = open(&MemoryStorage::default(), 2);
     preview(&mut there, &chosen).unwrap();
     accept(&mut there, 1).unwrap();
     assert_eq!(names(there.plan()), ["2 群"]);
-}
-
-/// A store whose first group has everything that can be set, and stands.
-fn full_store() -> MemoryEngine {
-    let mut engine = store(1, "甜果铺", &[1, 2]);
-    let mut group = full_group(group_id(1));
-    group.deleted_at = None;
-    group.owner = "王小姐".to_owned();
-    let before = engine.plan().groups[&group_id(1)].clone();
-    let mut changes = vec![EntityChange::between(EntityKey::Group(group.id), Some(&before), &group).unwrap()];
-    let mut trashed = text(2, "deleted_at", "", "x");
-    trashed.fields[0].after = Some(Leaf::Whole(1));
-    changes.push(trashed);
-    commit(&mut engine, 2, changes).unwrap();
-    engine
+    assert_eq!(there.plan().playbooks.len(), 1);
 }
 
 #[test]
-fn a_template_holds_the_plan_and_nothing_that_happened() {
-    let mut engine = full_store();
-    let file = share(&mut engine, template(50));
-    assert_eq!(plan_file::read(&file).unwrap().form, Form::Template);
-    let plan = plan_in(&file);
-    assert!(plan.figures.is_empty());
-    let [group] = plan.groups.values().collect::<Vec<_>>()[..] else {
-        panic!("one group stands")
-    };
-    let mut expected = full_group(group.id);
-    expected.deleted_at = None;
-    expected.closed_on = None;
-    expected.owner = String::new();
-    expected.positioning.goal.core_goal_reached_on = None;
-    expected.roles.clear();
-    expected.checks = Default::default();
-    assert_eq!(*group, expected);
-    assert!(group.id != group_id(1));
-    let run = plan.runs_of(group.id).next().unwrap();
-    let posts: Vec<_> = plan.overrides[&run.id].iter().collect();
-    let (day, _, change) = posts[0];
-    assert_eq!((posts.len(), day, change.state), (1, 3, OccurrenceState::Open));
-    assert_eq!(
-        change.words,
-        full_override().words,
-        "words somebody wrote are part of the plan"
-    );
-    assert!(change.reason.is_empty() && change.moved_to.is_none());
-    let card = plan.profile.unwrap();
-    assert_eq!(
-        (card.store_name.as_str(), card.host_name.as_str(), card.city.as_str()),
-        ("", "", "")
-    );
-    assert_eq!((card.trade, plan.playbooks.len()), (profile().trade, 1));
+fn the_card_goes_along_with_some_groups_where_it_is_asked_for() {
+    let mut engine = store(1, "店", &[1, 2]);
+    let file = share(&mut engine, only_with(&[2], Card::Along));
+    assert_eq!(plan_in(&file).profile.unwrap().store_name, "店");
 }
 
+/// There and back without the card: known as one's own, and nothing is lost or doubled.
 #[test]
-fn a_template_has_no_history_to_read_names_in() {
-    let mut engine = full_store();
-    commit(&mut engine, 3, vec![text(1, "welcome", "", "手机 13800000000")]).unwrap();
-    commit(&mut engine, 4, vec![text(1, "welcome", "手机 13800000000", "欢迎")]).unwrap();
-    let file = share(&mut engine, template(50));
-    let states = plan_file::read(&file).unwrap().documents;
-    for secret in ["甜果铺", "小林", "王小姐", "13800000000", "下雨"] {
-        let found = |bytes: &[u8]| bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
-        assert!(
-            !states.iter().any(|(_, state)| found(state)),
-            "{secret} is in a document"
-        );
-        assert!(!found(&file), "{secret} is in the readable part");
-    }
-}
-
-#[test]
-fn a_template_comes_in_once_or_beside_as_often_as_wanted() {
-    let mut source = full_store();
-    let (first, second) = (share(&mut source, template(50)), share(&mut source, template(51)));
-    let mut here = store(2, "小店", &[9]);
-    let seen = preview(&mut here, &first).unwrap();
-    assert!(seen.is_template && seen.is_foreign);
-    take(&mut here, 2, Way::Merge, &[Part::Store]).unwrap();
-    assert_eq!(
-        (
-            names(here.plan()).len(),
-            here.plan().profile.as_ref().unwrap().store_name.as_str()
-        ),
-        (2, "小店")
-    );
-    let again = preview(&mut here, &first).unwrap();
-    assert!(again.parts.iter().all(|part| part.part == Part::Store), "{again:?}");
-    take(&mut here, 3, Way::Beside, &[]).unwrap();
-    assert_eq!(names(here.plan()).len(), 3);
-    preview(&mut here, &second).unwrap();
-    take(&mut here, 4, Way::Merge, &[Part::Store]).unwrap();
-    assert_eq!(
-        names(here.plan()).len(),
-        4,
-        "another template of the same plan is another one"
-    );
-    assert_eq!(preview(&mut source, &first).unwrap().vanishing(&BTreeSet::new()), []);
-    accept(&mut source, 9).unwrap();
-    assert_eq!(
-        source.plan().groups[&group_id(1)].owner,
-        "王小姐",
-        "its own template does no harm at home"
-    );
+fn groups_without_the_card_come_home_again() {
+    let mut home = store(1, "店", &[1, 2]);
+    let mut there = store(2, "别家", &[9]);
+    let file = share(&mut home, only(&[2]));
+    assert!(preview(&mut there, &file).unwrap().is_foreign);
+    take(&mut there, 2, Way::Merge, &[Part::Store]).unwrap();
+    assert_eq!(there.plan().profile.as_ref().unwrap().store_name, "别家");
+    commit(&mut there, 3, vec![text(2, "welcome", "", "改过的欢迎语")]).unwrap();
+    let back = share(&mut there, only(&[2]));
+    assert!(!preview(&mut home, &back).unwrap().is_foreign);
+    accept(&mut home, 4).unwrap();
+    assert_eq!(home.plan().groups[&group_id(2)].welcome, "改过的欢迎语");
+    assert_eq!(home.plan().profile.as_ref().unwrap().store_name, "店");
+    assert_eq!((names(home.plan()).len(), home.plan().playbooks.len()), (2, 1));
+    assert!(preview(&mut home, &back).unwrap().is_empty());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::{
     domain::id::GroupId,
     i18n::{groups, share},
-    store::{Sharing, Store, random, use_store},
+    store::{Card, Chosen, Sharing, Store, Template, random, use_store},
     ui::{
         choice::{Choice, OneOf, SeveralOf},
         language::say,
@@ -20,6 +20,8 @@ const SHORTEST_PASSPHRASE: usize = 8;
 pub struct Choosing {
     is_template: RwSignal<bool>,
     groups_left_out: RwSignal<BTreeSet<GroupId>>,
+    /// Whether the store's card goes along with some of the groups; a plan's, since a template has none with names.
+    with_card: RwSignal<bool>,
     passphrase: RwSignal<String>,
 }
 
@@ -29,6 +31,7 @@ impl Choosing {
         Choosing {
             is_template: RwSignal::new(false),
             groups_left_out: RwSignal::new(BTreeSet::new()),
+            with_card: RwSignal::new(false),
             passphrase: RwSignal::new(String::new()),
         }
     }
@@ -39,9 +42,20 @@ impl Choosing {
             let of_plan = store.plan_untracked(|plan| plan.groups.keys().copied().collect::<BTreeSet<_>>());
             of_plan.difference(&left_out).copied().collect()
         };
+        let card = || match self.with_card.get_untracked() {
+            true => Card::Along,
+            false => Card::LeftOut(random::command_id()),
+        };
+        let template = || Template {
+            seed: random::command_id(),
+            language: store.language.get_untracked(),
+        };
         Sharing {
-            groups: (!left_out.is_empty()).then(chosen),
-            template: self.is_template.get_untracked().then(random::command_id),
+            groups: (!left_out.is_empty()).then(|| Chosen {
+                groups: chosen(),
+                card: card(),
+            }),
+            template: self.is_template.get_untracked().then(template),
         }
     }
 
@@ -80,6 +94,7 @@ pub fn Choices(choosing: Choosing) -> impl IntoView {
                     look="cards"
                 />
                 <Groups left_out=choosing.groups_left_out />
+                <StoreCard choosing />
                 <Passphrase choosing />
             </div>
         </details>
@@ -116,6 +131,32 @@ fn Groups(left_out: RwSignal<BTreeSet<GroupId>>) -> impl IntoView {
     view! {
         <Show when=move || choices.with(|choices| choices.len() > 1)>
             <SeveralOf legend=Signal::derive(say(share::which_groups)) choices is_chosen on_change=choose />
+        </Show>
+    }
+}
+
+/// Whether the store's card goes along: only a question where not everything is shared.
+#[component]
+fn StoreCard(choosing: Choosing) -> impl IntoView {
+    let store = use_store();
+    let with_card = choosing.with_card;
+    let is_asked =
+        move || !choosing.is_template.get() && choosing.groups_left_out.with(|left_out| !left_out.is_empty());
+    let choices = Signal::derive(move || {
+        let language = store.language.get();
+        vec![
+            Choice::new(false, share::card_left_out(language)),
+            Choice::new(true, share::card_along(language)),
+        ]
+    });
+    view! {
+        <Show when=is_asked>
+            <OneOf
+                legend=Signal::derive(say(share::card))
+                choices
+                value=Signal::derive(move || Some(with_card.get()))
+                on_change=move |chosen| with_card.set(chosen)
+            />
         </Show>
     }
 }
