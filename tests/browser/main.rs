@@ -24,15 +24,18 @@
 #![allow(dead_code, reason = "the harness offers more than one journey needs")]
 
 mod axe;
+mod backups;
 mod browser;
 mod commands;
 mod control;
 mod driver;
 mod finding;
+mod giving_way;
 mod keeping;
 mod library;
 mod look;
 mod main_job;
+mod out_of_reach;
 mod page;
 mod pasting;
 mod patience;

@@ -219,17 +219,6 @@ impl Page {
         outcome.unwrap_or_else(|error| panic!("the script failed: {error}\n{script}"))
     }
 
-    /// Presses a letter with Ctrl, and with Shift where that is said, wherever the focus is.
-    pub async fn press_command(&self, letter: &str, shift: bool) {
-        self.tab.bring_to_front().await;
-        let (control, shift) = (2, if shift { 8 } else { 0 });
-        let code = letter.to_uppercase().bytes().next().unwrap_or_default();
-        for kind in ["rawKeyDown", "keyUp"] {
-            let key = json!({"type": kind, "modifiers": control + shift, "key": letter, "windowsVirtualKeyCode": code});
-            crate::commands::dev_tools(self.tab.client().await, "Input.dispatchKeyEvent", key).await;
-        }
-    }
-
     /// The value of a promise: `page.awaited("navigator.clipboard.readText()")`.
     pub async fn awaited(&self, expression: &str) -> Value {
         let script = format!(

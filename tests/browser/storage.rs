@@ -10,7 +10,7 @@ use crate::smoke::has_started;
 use crate::words::CHINESE;
 
 /// As in private windows of some browsers; said to the page and to the worker.
-const NO_INDEXED_DB: &str =
+pub const NO_INDEXED_DB: &str =
     "IDBFactory.prototype.open = () => { throw new DOMException('refused by the test', 'SecurityError'); };";
 const NO_LOCAL_STORAGE: &str = "Object.defineProperty(window, 'localStorage', \
      { get() { throw new DOMException('refused by the test', 'SecurityError'); } });";
@@ -93,6 +93,33 @@ async fn a_full_storage_is_told_and_what_was_done_is_saved_once_there_is_room() 
     page.go("#/groups").await;
     page.sees("甜果铺").await;
     browser.close().await;
+}
+
+/// Lines and numbers that were typed and not ended: saved as they are typed.
+#[tokio::test]
+async fn a_killed_browser_has_kept_what_was_not_ended_yet() {
+    let (server, mut browser, page) = positioning_of_a_new_group().await;
+    let address = page.address().await;
+    page.textbox("添加一个地方").await.type_text("没按回车的地方").await;
+    page.sees(CHINESE.saved).await;
+    browser.kill_and_start_again().await;
+    let page = browser.open(&address).await;
+    has_started(&page).await;
+    page.wait_until("the line in its list", &has_value("没按回车的地方"))
+        .await;
+    page.go("#/figures").await;
+    let number = page.textbox("群总人数（人）").await;
+    number.type_text("128").await;
+    page.sees(CHINESE.saved).await;
+    browser.kill_and_start_again().await;
+    let page = browser.open(&format!("{}#/figures", server.address())).await;
+    has_started(&page).await;
+    page.textbox("群总人数（人）").await.gets_value("128").await;
+    browser.close().await;
+}
+
+fn has_value(text: &str) -> String {
+    format!("[...document.querySelectorAll('main input')].some((it) => it.value === '{text}')")
 }
 
 /// What was shown as saved is there after kill -9 of every process of the browser.

@@ -1,11 +1,14 @@
 //! Undo and redo by the keyboard: across a reload, from another tab, and left to a field that is typed in.
 
 use crate::browser::Browser;
+use crate::commands::dev_tools;
 use crate::look::Look;
 use crate::main_job::{answer_three_questions, tick_first_post};
+use crate::page::Page;
 use crate::server::Server;
 use crate::smoke::has_started;
 use crate::words::CHINESE;
+use serde_json::json;
 
 #[tokio::test]
 async fn keys_undo_and_redo_across_a_reload_and_from_another_tab() {
@@ -69,4 +72,17 @@ async fn a_field_keeps_its_own_undo() {
     page.go("#/today").await;
     page.sees(CHINESE.one_done).await;
     browser.close().await;
+}
+
+impl Page {
+    /// Presses a letter with Ctrl, and with Shift where that is said, wherever the focus is.
+    async fn press_command(&self, letter: &str, shift: bool) {
+        self.tab.bring_to_front().await;
+        let (control, shift) = (2, if shift { 8 } else { 0 });
+        let code = letter.to_uppercase().bytes().next().unwrap_or_default();
+        for kind in ["rawKeyDown", "keyUp"] {
+            let key = json!({"type": kind, "modifiers": control + shift, "key": letter, "windowsVirtualKeyCode": code});
+            dev_tools(self.tab.client().await, "Input.dispatchKeyEvent", key).await;
+        }
+    }
 }

@@ -33,6 +33,7 @@ pub struct Words {
     pub no_storage: &'static str,
     pub storage_full: &'static str,
     pub unreadable: &'static str,
+    pub out_of_reach: &'static str,
 }
 
 pub const CHINESE: Words = Words {
@@ -67,6 +68,7 @@ pub const CHINESE: Words = Words {
     no_storage: "这个浏览器不允许保存",
     storage_full: "浏览器的存储空间满了",
     unreadable: "有些内容读不出来",
+    out_of_reach: "计划存在这个浏览器里，没有丢",
 };
 
 pub const ENGLISH: Words = Words {
@@ -101,4 +103,5 @@ pub const ENGLISH: Words = Words {
     no_storage: "This browser refuses to store anything",
     storage_full: "The browser's storage is full",
     unreadable: "Part of the plan cannot be read",
+    out_of_reach: "Your plan is in this browser and not lost",
 };
