@@ -39,11 +39,11 @@ mod out_of_reach;
 mod page;
 mod pasting;
 mod patience;
-mod scale;
 mod rescue;
 #[path = "../engine/cipher.rs"]
 #[allow(clippy::unwrap_used, reason = "a fixed length fits")]
 mod rust_crypto;
+mod scale;
 mod screens;
 mod sealed_files;
 mod server;
