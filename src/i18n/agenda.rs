@@ -6,6 +6,16 @@ messages! {
     list { zh: "列表", en: "List" }
     whose { zh: "看哪个群", en: "Which group" }
     all_groups { zh: "全部社群", en: "All groups" }
+    occasions(count: usize) {
+        zh: format!("节日、节气与大促（{count}）"),
+        en: format!("Festivals, solar terms and sales ({count})")
+    }
+    occasions_label { zh: "节日、节气与大促", en: "Festivals, solar terms and sales" }
+    festival { zh: "节日", en: "Festival" }
+    solar_term { zh: "节气", en: "Solar term" }
+    shopping_day { zh: "大促", en: "Sale" }
+    holiday { zh: "放假", en: "Holiday" }
+    workday { zh: "调休上班", en: "Working day" }
     counts_are_open { zh: "格子里的数字是当天还没发的条数。", en: "The number on a day is how many posts are still to be sent." }
     from { zh: "从", en: "From" }
     to { zh: "到", en: "To" }

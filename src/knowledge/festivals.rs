@@ -4,7 +4,7 @@ use super::{
     packs::{Pack, Sort},
     shelf::{KnowledgeError, Shelf, list_file},
 };
-use crate::domain::{Language, civil::Date};
+use crate::domain::{Language, Window, civil::Date};
 use serde::Deserialize;
 
 /// One occasion in one language.
@@ -45,4 +45,16 @@ pub fn festivals(language: Language) -> Result<&'static [Festival], &'static Kno
     FESTIVALS
         .get(&Pack::All(Sort::Festivals, language))
         .map(|file| file.festival.as_slice())
+}
+
+/// What begins inside the window, by date; nothing while the pack is not there.
+pub fn occasions(window: Window, language: Language) -> Vec<(Date, &'static Festival)> {
+    let all = festivals(language).unwrap_or_default().iter();
+    let begins = |festival: &'static Festival| {
+        let dates = festival.dates.iter().filter(|date| window.contains(**date));
+        dates.map(move |date| (*date, festival))
+    };
+    let mut occasions: Vec<_> = all.flat_map(begins).collect();
+    occasions.sort_by_key(|(date, festival)| (*date, festival.kind));
+    occasions
 }

@@ -43,7 +43,7 @@ pub use activities::{Acquaintance, Activity, ActivityPlace, ActivityStep, Light,
 pub use bands::{Band, bands};
 pub use checklists::{ChecklistContent, ChecklistItem, ChecklistPhase, checklist, checklists};
 pub use diagnosis_guide::{DiagnosisGuide, diagnosis_guides};
-pub use festivals::{Festival, FestivalKind, festivals};
+pub use festivals::{Festival, FestivalKind, festivals, occasions};
 pub use fill::{Variables, fill, fill_slot, unfilled};
 pub use glossary::{GlossaryTerm, glossary};
 pub use kind_guides::{Fit, Intensity, KindGuide, ProfitFit, RoleNeeded, SellingRule, Target, TargetUnit, kind_guides};

@@ -3,6 +3,7 @@
 mod agenda;
 mod day;
 mod month;
+mod occasions;
 mod range;
 mod reading;
 mod views;

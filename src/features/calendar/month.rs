@@ -2,6 +2,7 @@
 
 use super::{
     day::Day,
+    occasions::Occasions,
     reading::{Section, list, open_counts},
     views::Views,
 };
@@ -45,6 +46,10 @@ pub fn Month(day: Option<Date>) -> impl IntoView {
         chosen.set(Some(day));
         page::replace_fragment(&Route::Calendar { day: Some(day) }.to_string());
     });
+    let choose_and_turn = Callback::new(move |day| {
+        at.set(day);
+        choose.run(day);
+    });
     let date = Signal::derive(move || chosen.get().unwrap_or_else(|| today.get()));
     view! {
         <ScreenHead title=Signal::derive(say(app::calendar)) />
@@ -54,6 +59,7 @@ pub fn Month(day: Option<Date>) -> impl IntoView {
                 <MonthGrid at today chosen=Signal::derive(move || Some(date.get())) counts on_choose=choose />
                 <p class="quiet small">{say(agenda::counts_are_open)}</p>
                 <GroupChooser group />
+                <Occasions shown on_choose=choose_and_turn />
             </div>
             <ChosenDay date group />
         </div>

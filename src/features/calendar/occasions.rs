@@ -1,0 +1,63 @@
+//! What the calendar itself brings: festivals, solar terms, shopping days and holidays, each with what a shop can do.
+
+use crate::{
+    domain::{Language, Window, civil::Date},
+    i18n::{agenda, dates},
+    knowledge::{self, FestivalKind, Pack, Sort},
+    store::content,
+    ui::language::{say, use_language},
+};
+use leptos::prelude::*;
+
+/// The occasions of these days; a tap leads to the day. Nothing where there are none, or while they are on their way.
+#[component]
+pub fn Occasions(shown: Memo<Window>, on_choose: Callback<Date>) -> impl IntoView {
+    let language = use_language();
+    let arrived = RwSignal::new(0_u32);
+    Effect::new(move |_| {
+        let packs = [Pack::All(Sort::Festivals, language.get())];
+        leptos::task::spawn_local(async move {
+            // The calendar is whole without them; the next language or visit tries again.
+            if content::fetch(&packs).await.is_ok() {
+                arrived.update(|arrived| *arrived += 1);
+            }
+        });
+    });
+    let rows = Memo::new(move |_| {
+        arrived.track();
+        let occasions = knowledge::occasions(shown.get(), language.get()).into_iter();
+        let row = |(date, festival): (Date, &'static knowledge::Festival)| (date, festival.kind, &*festival.title, &*festival.hint);
+        occasions.map(row).collect::<Vec<_>>()
+    });
+    let line = move |(date, kind, title, hint): (Date, FestivalKind, &'static str, &'static str)| {
+        view! {
+            <li>
+                <button type="button" class="occasion" on:click=move |_| on_choose.run(date)>
+                    <span class="agenda-time">{move || dates::month_day(language.get(), date)}</span>
+                    <span class="row-words">
+                        <span class="row-title">{title} " " <span class="tag">{move || kind_name(language.get(), kind)}</span></span>
+                        <span class="row-about">{hint}</span>
+                    </span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || !rows.with(Vec::is_empty)>
+            <details class="occasions">
+                <summary>{move || agenda::occasions(language.get(), rows.with(Vec::len))}</summary>
+                <ul class="rows" aria-label=say(agenda::occasions_label)>{move || rows.get().into_iter().map(line).collect_view()}</ul>
+            </details>
+        </Show>
+    }
+}
+
+fn kind_name(language: Language, kind: FestivalKind) -> &'static str {
+    match kind {
+        FestivalKind::Solar | FestivalKind::Lunar => agenda::festival(language),
+        FestivalKind::SolarTerm => agenda::solar_term(language),
+        FestivalKind::Shopping => agenda::shopping_day(language),
+        FestivalKind::OfficialHoliday => agenda::holiday(language),
+        FestivalKind::Workday => agenda::workday(language),
+    }
+}
