@@ -35,6 +35,7 @@ mod host {
             memory::MemoryStorage,
             message::{self, Event, FromEngine, Keeping, Numbered, Problem, Reply, Request, Space, ToEngine},
             moving,
+            storage::StorageError,
         },
     };
 
@@ -164,6 +165,7 @@ mod host {
                     self.database = Some(database.clone());
                     return Ok((AnyStorage::IndexedDb(database), Keeping::IndexedDb));
                 }
+                Err(StorageError::Refused(why)) if was_in_indexed_db => return Err(Problem::OutOfReach(why)),
                 Err(error) if was_in_indexed_db => return Err(Problem::OutOfReach(error.to_string())),
                 Err(_) => {}
             }

@@ -55,10 +55,13 @@ impl Store {
     }
 
     /// Begins a further plan of one's own, since this one cannot be read whole; what can be read of it, and what is still
-    /// shown of it, goes along. The old one stays as it is.
+    /// shown of it, goes along. Of one that could not be opened nothing does: it may be whole. The old one stays as it is.
     pub fn start_afresh(&self) {
         let store = *self;
         let next = Space::numbered(local::own_spaces().saturating_add(1));
+        if matches!(self.opening.get_untracked(), Opening::Failed(_)) {
+            return self.open_space(next);
+        }
         leptos::task::spawn_local(async move {
             let created = clock::now_iso();
             let readable = match store.ask(Request::export_everything(created)).await {

@@ -2,6 +2,7 @@
 //! that it can only be looked at.
 
 use crate::keeping::positioning_of_a_new_group;
+use crate::main_job::tick_first_post;
 use crate::smoke::has_started;
 use crate::words::CHINESE;
 
@@ -17,7 +18,10 @@ async fn a_page_gives_way_to_a_newer_one_and_loses_nothing() {
     let (server, browser, page) = positioning_of_a_new_group().await;
     let other = browser.open_in_new_tab(&format!("{}#/today", server.address())).await;
     has_started(&other).await;
-    other.sees(CHINESE.none_done).await;
+    // Not before its engine is open.
+    tick_first_post(&other, &CHINESE).await;
+    other.sees(CHINESE.one_done).await;
+    other.sees(CHINESE.saved).await;
     assert_eq!(
         page.awaited(TYPE_AND_RAISE).await,
         true,

@@ -3,7 +3,7 @@
 use crate::{
     domain::Language,
     i18n::app,
-    store::{Saving, use_store},
+    store::{Opening, Saving, use_store},
     ui::{
         icon::{Icon, LuCalendarDays, LuChartLine, LuEllipsis, LuSun, LuUsers},
         language::say,
@@ -88,10 +88,13 @@ pub fn SavingState() -> impl IntoView {
         Saving::Saved if unsaved::any_waits() => Saving::Saving,
         saving => saving,
     };
+    // A plan that did not open is neither saved nor not.
+    let has_failed = move || matches!(store.opening.get(), Opening::Failed(_));
     let is_read_only = move || store.read_only.with(Option::is_some);
     let words = move || {
         let language = store.language.get();
         match saving() {
+            _ if has_failed() => "",
             _ if is_read_only() => app::read_only(language),
             Saving::Saved => app::saved(language),
             Saving::Saving => app::saving(language),
