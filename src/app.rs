@@ -1,12 +1,12 @@
 //! The whole face: the store and the language for everybody, and one screen for each address.
 
-use crate::later::{self, Later};
+use crate::later::{self, Later, Over};
 use leptos::prelude::*;
 use qunce::{
     features::{frame::Frame, post::Post, start::Start, today::Today},
     i18n::app,
     store::{Opening, Store, page},
-    ui::{route::Route, unsaved},
+    ui::{overlays::Overlays, route::Route, unsaved},
 };
 
 /// The second part of the program, which holds most screens (see `later`).
@@ -22,6 +22,7 @@ pub fn App() -> impl IntoView {
     let store = Store::new();
     provide_context(store);
     provide_context(store.language);
+    provide_context(Overlays::closed());
     unsaved::watch_page();
     let address = RwSignal::new(Route::parse(&page::fragment()));
     page::on_window("hashchange", move || {
@@ -46,6 +47,8 @@ pub fn App() -> impl IntoView {
         // What is left of a damaged plan can be looked at without its card.
         let is_new = !has_profile.get() && store.read_only.with(Option::is_none);
         match asked {
+            #[cfg(debug_assertions)]
+            Route::Gallery => Route::Gallery,
             _ if store.trouble().is_some() => Route::Rescue,
             _ if needs_plan && is_new => Route::Start,
             Route::Rescue => Route::Today,
@@ -74,6 +77,7 @@ pub fn App() -> impl IntoView {
                 route => view! { <Later route part /> }.into_any(),
             }}
         </Frame>
+        <Over part />
     }
 }
 

@@ -11,7 +11,9 @@ use qunce::{
     features::{
         calendar::{Agenda, Month},
         figures::{Figures, ImportFigures},
+        finder::Finder,
         groups::{Group, Groups},
+        hints::Hints,
         history::History,
         library::Library,
         more::More,
@@ -22,12 +24,13 @@ use qunce::{
         trash::Trash,
     },
     i18n::{app, start as words},
-    store::{Store, content},
+    store::{Store, content, page},
     ui::{language::say, layout::Empty, route::Route, skeleton::Skeleton},
 };
 
 /// Fetches the second part, or does nothing where it is there already.
 pub fn fetch(part: RwSignal<Part>) {
+    page::wake_styles();
     if part.get_untracked() != Part::Ready {
         part.set(Part::OnItsWay);
         leptos::task::spawn_local(async move { part.set(if load().await { Part::Ready } else { Part::Missing }) });
@@ -62,6 +65,13 @@ pub fn Later(route: Route, part: RwSignal<Part>) -> impl IntoView {
     }
 }
 
+/// What lies over every screen, once the part is there.
+#[component]
+pub fn Over(part: RwSignal<Part>) -> impl IntoView {
+    let is_ready = Memo::new(move |_| part.get() == Part::Ready);
+    move || is_ready.get().then(|| ask(Asked::Over))
+}
+
 /// Does with the answers what the second part knows to do, once it is there; says so where it does not arrive.
 pub fn act(store: Store, act: start::Act) {
     leptos::task::spawn_local(async move {
@@ -80,6 +90,8 @@ fn screen(route: Route) -> AnyView {
 /// What is asked of the second part.
 enum Asked {
     Screen(Route),
+    /// Finding a screen, the keys, hints.
+    Over,
     Act(Store, start::Act),
 }
 
@@ -106,6 +118,11 @@ fn second_part(asked: Asked) -> Result<AnyView, leptos::wasm_split::SplitLoaderE
 fn answer(asked: Asked) -> AnyView {
     match asked {
         Asked::Screen(route) => draw(route),
+        Asked::Over => view! {
+            <Finder />
+            <Hints />
+        }
+        .into_any(),
         Asked::Act(store, act) => {
             start::perform(store, act);
             ().into_any()
@@ -127,6 +144,8 @@ fn draw(route: Route) -> AnyView {
         Route::Rescue => view! { <Rescue /> }.into_any(),
         Route::Share => view! { <Share /> }.into_any(),
         Route::Settings => view! { <Settings /> }.into_any(),
+        #[cfg(debug_assertions)]
+        Route::Gallery => view! { <qunce::features::gallery::Gallery /> }.into_any(),
         // The first three stand in the first part.
         Route::Start | Route::Today | Route::Post(_) | Route::More => view! { <More /> }.into_any(),
     }

@@ -28,6 +28,8 @@ pub enum Theme {
 const LANGUAGE: &str = "qunce.language";
 const THEME: &str = "qunce.theme";
 const LAST_BACKUP: &str = "qunce.last_backup";
+const DAYS_OF_USE: &str = "qunce.days_of_use";
+const HINT_CLOSED: &str = "qunce.hint_closed.";
 const SPACE: &str = "qunce.space";
 const OWN_SPACE: &str = "qunce.own_space";
 const OWN_SPACES: &str = "qunce.own_spaces";
@@ -90,6 +92,38 @@ pub fn keep_last_backup(space: Space, when: &str) {
     if is_available() {
         LocalStorage::delete(format!("{UNEXPORTED}{}", space.name()));
     }
+}
+
+/// How often the app was used on this device.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DaysOfUse {
+    /// ISO 8601; empty before the first.
+    pub first: String,
+    pub last: String,
+    pub days: u32,
+}
+
+/// Counts this day (ISO 8601), unless it is the one counted last.
+pub fn count_day_of_use(today: &str) -> DaysOfUse {
+    let mut so_far: DaysOfUse = get(DAYS_OF_USE).unwrap_or_default();
+    if so_far.last != today {
+        if so_far.first.is_empty() {
+            today.clone_into(&mut so_far.first);
+        }
+        today.clone_into(&mut so_far.last);
+        so_far.days = so_far.days.saturating_add(1);
+        keep(DAYS_OF_USE, &so_far);
+    }
+    so_far
+}
+
+/// The day (ISO 8601) on which a hint was closed.
+pub fn hint_closed(name: &str) -> Option<String> {
+    get(&format!("{HINT_CLOSED}{name}"))
+}
+
+pub fn keep_hint_closed(name: &str, day: &str) {
+    keep(&format!("{HINT_CLOSED}{name}"), day);
 }
 
 /// The name space this device last worked in.

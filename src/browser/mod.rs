@@ -1,6 +1,7 @@
 //! The only room that speaks to the browser: storage, worker, files, clipboard, clock. Everything here is thin; what can be
 //! decided without a browser is decided above.
 
+pub mod abilities;
 pub mod any_storage;
 pub mod cipher;
 pub mod clock;

@@ -22,6 +22,13 @@ pub fn fail_to_start(why: &str) -> ! {
     wasm_bindgen::throw_str(why)
 }
 
+/// The whole address, for opening it elsewhere.
+pub fn address() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default()
+}
+
 /// The fragment without `#`, such as `/today`.
 pub fn fragment() -> String {
     let hash = web_sys::window()
@@ -84,6 +91,33 @@ pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Scrolls an element into sight, no further than needed.
+pub fn show(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"block".into(), &"nearest".into());
+    let scroll = element.and_then(|element| {
+        let method = js_sys::Reflect::get(&element, &"scrollIntoView".into()).ok()?;
+        method
+            .dyn_into::<js_sys::Function>()
+            .ok()?
+            .call1(&element, &options)
+            .ok()
+    });
+    // Where the browser cannot, the list is scrolled by hand.
+    drop(scroll);
+}
+
+/// Wakes the styles of the screens behind the first ones, which the page holds asleep.
+pub fn wake_styles() {
+    let next = || document()?.query_selector("link[media=\"not all\"]").ok()?;
+    while let Some(sleeping) = next() {
+        if sleeping.set_attribute("media", "all").is_err() {
+            return;
+        }
     }
 }
 

@@ -2,8 +2,12 @@
 
 pub mod calendar;
 pub mod figures;
+pub mod finder;
 pub mod frame;
+#[cfg(debug_assertions)]
+pub mod gallery;
 pub mod groups;
+pub mod hints;
 pub mod history;
 pub mod library;
 pub mod more;

@@ -6,6 +6,7 @@ messages! {
     calendar { zh: "日程", en: "Agenda" }
     groups { zh: "社群", en: "Groups" }
     figures { zh: "数据", en: "Figures" }
+    find { zh: "查找", en: "Find" }
     more { zh: "更多", en: "More" }
     main_places { zh: "主要页面", en: "Main places" }
     skip_to_content { zh: "跳到内容", en: "Skip to content" }

@@ -47,6 +47,7 @@ pub mod calendar_files;
 pub mod dates;
 pub mod field_names;
 pub mod figures;
+pub mod finder;
 pub mod findings;
 pub mod groups;
 pub mod guides;

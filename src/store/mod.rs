@@ -18,7 +18,7 @@ pub mod words;
 
 pub use crate::{
     browser::{
-        clock, files, keys,
+        abilities, clock, files, keys,
         local::{self, Theme},
         page, random, sharing,
         updates::{self, Update},

@@ -1,6 +1,7 @@
 //! Widgets and words of the interface that know no feature: fields, choices, dialogs, icons, addresses.
 
 mod library_place;
+pub mod matching;
 pub mod month_days;
 pub mod route;
 
@@ -20,6 +21,8 @@ pub mod layout;
 pub mod menu;
 #[cfg(target_arch = "wasm32")]
 pub mod month;
+#[cfg(target_arch = "wasm32")]
+pub mod overlays;
 #[cfg(target_arch = "wasm32")]
 pub mod skeleton;
 #[cfg(target_arch = "wasm32")]

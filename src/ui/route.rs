@@ -36,6 +36,9 @@ pub enum Route {
     Settings,
     /// The ways on from a plan that cannot be read.
     Rescue,
+    /// Every widget in every state, for whoever changes them.
+    #[cfg(debug_assertions)]
+    Gallery,
 }
 
 /// The parts of a group's page.
@@ -127,6 +130,8 @@ impl Route {
             ["trash"] => Route::Trash,
             ["settings"] => Route::Settings,
             ["rescue"] => Route::Rescue,
+            #[cfg(debug_assertions)]
+            ["gallery"] => Route::Gallery,
             _ => return None,
         })
     }
@@ -164,6 +169,8 @@ impl fmt::Display for Route {
             Route::Trash => write!(formatter, "/trash"),
             Route::Settings => write!(formatter, "/settings"),
             Route::Rescue => write!(formatter, "/rescue"),
+            #[cfg(debug_assertions)]
+            Route::Gallery => write!(formatter, "/gallery"),
         }
     }
 }
@@ -224,6 +231,7 @@ mod tests {
             Route::Trash,
             Route::Settings,
             Route::Rescue,
+            Route::Gallery,
         ];
         routes.extend(LibraryShelf::ALL.map(|shelf| Route::Library(LibraryPlace::Shelf(shelf))));
         routes.extend(LibraryGuide::ALL.map(|guide| Route::Library(LibraryPlace::Guide(guide))));

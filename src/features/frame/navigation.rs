@@ -5,8 +5,9 @@ use crate::{
     i18n::app,
     store::{Opening, Saving, use_store},
     ui::{
-        icon::{Icon, LuCalendarDays, LuChartLine, LuEllipsis, LuSun, LuUsers},
+        icon::{Icon, LuCalendarDays, LuChartLine, LuEllipsis, LuSearch, LuSun, LuUsers},
         language::say,
+        overlays::use_overlays,
         route::{FigureScope, Route},
         unsaved,
     },
@@ -37,6 +38,8 @@ impl Place {
             | Route::Trash
             | Route::Settings
             | Route::Rescue => Place::More,
+            #[cfg(debug_assertions)]
+            Route::Gallery => Place::More,
         }
     }
 
@@ -74,8 +77,23 @@ pub fn Navigation(route: Signal<Route>) -> impl IntoView {
                 {link(Place::Groups, app::groups, LuUsers)}
                 {link(Place::Figures, app::figures, LuChartLine)}
                 {link(Place::More, app::more, LuEllipsis)}
+                <FindPlace />
             </ul>
         </nav>
+    }
+}
+
+/// Beside the places where there is room for it; on phones it stands in More.
+#[component]
+fn FindPlace() -> impl IntoView {
+    let overlays = use_overlays();
+    view! {
+        <li class="place-find">
+            <button type="button" aria-haspopup="dialog" on:click=move |_| overlays.finder.set(true)>
+                <Icon icon=LuSearch />
+                <span>{say(app::find)}</span>
+            </button>
+        </li>
     }
 }
 

@@ -2,14 +2,16 @@
 
 use crate::{
     domain::Language,
-    i18n::{history, library, settings, trash},
+    i18n::{app, finder, history, library, settings, trash},
     store::{Space, local, page, use_store},
     ui::{
         icon::{
-            Icon, LuCalendarDays, LuChevronRight, LuHistory, LuLibrary, LuPlus, LuSettings, LuShare2, LuSun, LuTrash2,
+            Icon, LuCalendarDays, LuChevronRight, LuHistory, LuKeyboard, LuLibrary, LuPlus, LuSearch, LuSettings, LuShare2,
+            LuSun, LuTrash2,
         },
         language::say,
         layout::ScreenHead,
+        overlays::use_overlays,
         route::{LibraryPlace, LibraryShelf, Route},
     },
 };
@@ -20,6 +22,7 @@ use leptos::prelude::*;
 pub fn More() -> impl IntoView {
     type Message = fn(Language) -> &'static str;
     let store = use_store();
+    let overlays = use_overlays();
     let has_plan = Memo::new(move |_| store.plan(|plan| plan.profile.is_some()));
     let row = move |route: Route, icon, title: Message, about: Message| {
         view! {
@@ -53,8 +56,32 @@ pub fn More() -> impl IntoView {
             {row(Route::Share, LuShare2, settings::more_share, settings::more_share_about)}
             {planned}
             {row(Route::Settings, LuSettings, settings::title, settings::more_settings_about)}
+            <OverlayRow icon=LuSearch title=app::find about=finder::find_about open=overlays.finder />
+            <OverlayRow icon=LuKeyboard title=finder::keys about=finder::keys_about open=overlays.keys />
             <DemoRow />
         </ul>
+    }
+}
+
+/// Opens what lies over every screen.
+#[component]
+fn OverlayRow(
+    icon: icondata_core::Icon,
+    title: fn(Language) -> &'static str,
+    about: fn(Language) -> &'static str,
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <li>
+            <button type="button" class="row-link row-button" aria-haspopup="dialog" on:click=move |_| open.set(true)>
+                <Icon icon=icon />
+                <span class="row-words">
+                    <span class="row-title">{say(title)}</span>
+                    <span class="row-about">{say(about)}</span>
+                </span>
+                <Icon icon=LuChevronRight />
+            </button>
+        </li>
     }
 }
 

@@ -1,0 +1,103 @@
+//! Everything that has an address and a name.
+
+use crate::{
+    domain::{Group, Language, Plan},
+    i18n::{app, figures, finder, groups, history, settings, trash},
+    ui::{
+        icon::{
+            LuCalendarDays, LuChartLine, LuEllipsis, LuHistory, LuPlus, LuSettings, LuShare2, LuSun, LuTrash2,
+            LuUpload, LuUsers,
+        },
+        route::{FigureScope, GroupTab, Route},
+    },
+};
+use icondata_core::Icon as Drawing;
+
+/// One place to go to.
+#[derive(Clone)]
+pub struct Entry {
+    pub icon: Drawing,
+    pub name: String,
+    /// What kind of place it is.
+    pub about: String,
+    pub route: Route,
+    /// Not listed until something is typed: too many of its kind.
+    pub is_only_searched: bool,
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Entry) -> bool {
+        self.route == other.route && self.name == other.name && self.about == other.about
+    }
+}
+
+/// Screens first, then the groups and their parts.
+pub fn entries(plan: &Plan, language: Language) -> Vec<Entry> {
+    let mut all = screens(language);
+    if plan.profile.is_none() {
+        // Before the first group there is little to go to.
+        let is_open = |route: &Route| matches!(route, Route::Start | Route::Settings | Route::Share | Route::More);
+        all.retain(|entry| is_open(&entry.route));
+    }
+    let standing = plan.standing_groups();
+    all.extend(standing.iter().map(|group| part(group, GroupTab::Overview, language)));
+    let further = |group: &&Group| {
+        GroupTab::ALL[1..]
+            .iter()
+            .map(|tab| part(group, *tab, language))
+            .collect::<Vec<_>>()
+    };
+    all.extend(standing.iter().flat_map(further));
+    all
+}
+
+fn screens(language: Language) -> Vec<Entry> {
+    let screen = |icon: Drawing, name: &str, route: Route| Entry {
+        icon,
+        name: name.to_owned(),
+        about: finder::screen(language).to_owned(),
+        route,
+        is_only_searched: false,
+    };
+    vec![
+        screen(LuSun, app::today(language), Route::Today),
+        screen(LuCalendarDays, app::calendar(language), Route::Calendar { day: None }),
+        screen(LuCalendarDays, settings::more_agenda(language), Route::Agenda { from: None, to: None }),
+        screen(LuUsers, app::groups(language), Route::Groups),
+        screen(
+            LuChartLine,
+            app::figures(language),
+            Route::Figures(FigureScope::Workspace),
+        ),
+        screen(LuUpload, figures::import_title(language), Route::ImportFigures),
+        screen(LuPlus, settings::more_start(language), Route::Start),
+        screen(LuShare2, settings::more_share(language), Route::Share),
+        screen(LuHistory, history::title(language), Route::History),
+        screen(LuTrash2, trash::title(language), Route::Trash),
+        screen(LuSettings, settings::title(language), Route::Settings),
+        screen(LuEllipsis, settings::more_title(language), Route::More),
+    ]
+}
+
+fn part(group: &Group, tab: GroupTab, language: Language) -> Entry {
+    let is_overview = tab == GroupTab::Overview;
+    let name = if group.name.trim().is_empty() {
+        groups::untitled(language)
+    } else {
+        &group.name
+    };
+    let about = match tab {
+        GroupTab::Overview => finder::group(language),
+        GroupTab::Positioning => groups::positioning(language),
+        GroupTab::People => groups::people(language),
+        GroupTab::Schedule => groups::schedule(language),
+        GroupTab::Checklists => groups::checklists(language),
+    };
+    Entry {
+        icon: LuUsers,
+        name: name.to_owned(),
+        about: about.to_owned(),
+        route: Route::Group(group.id, tab),
+        is_only_searched: !is_overview,
+    }
+}

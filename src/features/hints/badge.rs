@@ -1,0 +1,28 @@
+//! The number on the app's icon: today's posts that are still open, of one's own plan.
+
+use crate::{
+    domain::{
+        Window,
+        schedule::{OccurrenceState, occurrences},
+    },
+    store::{Space, Store, abilities},
+};
+use leptos::prelude::*;
+
+/// Keeps the number right while the app is open.
+pub fn show_open_posts(store: Store) {
+    let open = Memo::new(move |_| {
+        if store.space.get() == Space::Demo {
+            return 0;
+        }
+        let today = Window::day(store.today());
+        let is_open = |state| state == OccurrenceState::Open;
+        store.plan(|plan| {
+            occurrences(plan, today)
+                .iter()
+                .filter(|post| is_open(post.state()))
+                .count()
+        })
+    });
+    Effect::new(move |_| abilities::show_badge(open.get()));
+}
