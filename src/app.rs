@@ -6,7 +6,7 @@ use qunce::{
     features::{frame::Frame, post::Post, start::Start, today::Today},
     i18n::app,
     store::{Opening, Store, page},
-    ui::{overlays::Overlays, route::Route, unsaved},
+    ui::{incoming::Incoming, overlays::Overlays, route::Route, unsaved},
 };
 
 /// The second part of the program, which holds most screens (see `later`).
@@ -23,6 +23,7 @@ pub fn App() -> impl IntoView {
     provide_context(store);
     provide_context(store.language);
     provide_context(Overlays::closed());
+    provide_context(Incoming(RwSignal::new(None)));
     unsaved::watch_page();
     let address = RwSignal::new(Route::parse(&page::fragment()));
     page::on_window("hashchange", move || {

@@ -33,6 +33,8 @@
 //! | add a diagnosis rule | [`domain::diagnosis`], its words in `i18n/findings.rs` |
 //! | read another export | [`exchange::figures`] |
 //! | add a screen | `ui/route.rs`, a folder in `features`, a line in `later.rs` (`app.rs` holds what the first visit needs) |
+//! | see every widget in every state | `cargo xtask serve`, then `#/gallery` (`features/gallery`) |
+//! | add what the finder (Ctrl K) reaches | `features/finder/entries.rs` |
 //! | change how it is built | `xtask/src/main.rs`; the cut in two is `xtask/split`, the content's packing `xtask/content` |
 //! | see what a killed, full or damaged storage does | `tests/simulation`, `tests/browser/storage.rs` |
 

@@ -51,6 +51,11 @@ pub fn home() -> Home {
     }
 }
 
+/// Whether downloads come to nothing here, so that words have to be copied instead.
+pub fn saves_no_files() -> bool {
+    home() == Home::WebView
+}
+
 /// Whether the app is put on the home screen by the browser's share button, which no page can press.
 pub fn installs_by_hand() -> bool {
     let agent = agent();

@@ -11,6 +11,7 @@ pub mod face_cells;
 pub mod files;
 pub mod indexed_db;
 pub mod keys;
+pub mod launch;
 pub mod local;
 pub mod page;
 pub mod random;

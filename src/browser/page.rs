@@ -132,12 +132,16 @@ pub fn center_in_row(id: &str) {
     }
 }
 
-/// Opens the browser's print preview of what is shown.
+/// Opens the browser's print preview of what is shown, with what can be folded away unfolded.
 pub fn print() {
-    if let Some(window) = web_sys::window() {
-        // Web views without printers refuse.
-        let _ = window.print();
+    let folded = || document()?.query_selector("main details.fold:not([open])").ok()?;
+    while let Some(details) = folded() {
+        if details.set_attribute("open", "").is_err() {
+            break;
+        }
     }
+    // What unfolds is drawn first. Web views without printers refuse.
+    after(50, || drop(web_sys::window().map(|window| window.print())));
 }
 
 /// Changes the address without going anywhere: what a reload is to show.
@@ -212,12 +216,4 @@ fn storage_manager() -> Option<web_sys::StorageManager> {
 
 async fn answer(promise: js_sys::Promise) -> Option<bool> {
     wasm_bindgen_futures::JsFuture::from(promise).await.ok()?.as_bool()
-}
-
-/// Whether this is WeChat's own browser, which cannot save files.
-pub fn is_wechat() -> bool {
-    let agent = web_sys::window()
-        .and_then(|window| window.navigator().user_agent().ok())
-        .unwrap_or_default();
-    agent.contains("MicroMessenger")
 }

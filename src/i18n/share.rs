@@ -35,9 +35,9 @@ messages! {
     unseal { zh: "打开", en: "Open" }
     save_file { zh: "下载计划文件", en: "Save the plan file" }
     copy_text { zh: "复制成文字", en: "Copy as text" }
-    wechat_hint {
-        zh: "微信里不能下载文件。请复制下面的文字，发给自己保存；要下载文件，请点右上角“…”，在浏览器中打开。",
-        en: "WeChat cannot save files. Copy the text below and send it to yourself, or open this page in your browser from the “…” menu."
+    web_view_hint {
+        zh: "在微信等应用里不能下载文件。请复制下面的文字，发给自己保存；要下载文件，请点右上角“…”，在浏览器中打开。",
+        en: "WeChat and other apps cannot save files from a page. Copy the text below and send it to yourself, or open this page in your browser from the “…” menu."
     }
     download_failed {
         zh: "这个浏览器没能下载文件。请复制下面的文字保存。",

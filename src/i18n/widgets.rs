@@ -5,6 +5,7 @@ messages! {
     time_refused { zh: "请填 00:00 到 23:59 之间的时间。", en: "Please give a time between 00:00 and 23:59." }
     one_less(what: &str) { zh: format!("{what}：减一"), en: format!("{what}: one less") }
     one_more(what: &str) { zh: format!("{what}：加一"), en: format!("{what}: one more") }
+    print { zh: "打印", en: "Print" }
     month_before { zh: "上个月", en: "The month before" }
     month_after { zh: "下个月", en: "The month after" }
     month_keys {

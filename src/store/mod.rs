@@ -18,7 +18,7 @@ pub mod words;
 
 pub use crate::{
     browser::{
-        abilities, clock, files, keys,
+        abilities, clock, files, keys, launch,
         local::{self, Theme},
         page, random, sharing,
         updates::{self, Update},

@@ -14,6 +14,8 @@ pub mod field;
 #[cfg(target_arch = "wasm32")]
 pub mod icon;
 #[cfg(target_arch = "wasm32")]
+pub mod incoming;
+#[cfg(target_arch = "wasm32")]
 pub mod language;
 #[cfg(target_arch = "wasm32")]
 pub mod layout;
@@ -23,6 +25,8 @@ pub mod menu;
 pub mod month;
 #[cfg(target_arch = "wasm32")]
 pub mod overlays;
+#[cfg(target_arch = "wasm32")]
+pub mod print;
 #[cfg(target_arch = "wasm32")]
 pub mod skeleton;
 #[cfg(target_arch = "wasm32")]
@@ -37,6 +41,8 @@ pub mod tabs;
 pub mod unsaved;
 #[cfg(target_arch = "wasm32")]
 pub mod when;
+#[cfg(target_arch = "wasm32")]
+pub mod width;
 
 /// A number that no other widget of the page has, for ids that labels point to.
 #[cfg(target_arch = "wasm32")]

@@ -29,6 +29,7 @@ mod browser;
 mod commands;
 mod control;
 mod driver;
+mod finder;
 mod finding;
 mod giving_way;
 mod keeping;

@@ -11,6 +11,18 @@ const WORKER_BUDGET: usize = 300_000;
 /// All that is kept for opening without a network.
 const KEPT_BUDGET: usize = 3_000_000;
 
+/// The styles that index.html asks for without making the first paint wait.
+const SLEEPING_STYLES: &[&str] = &[
+    "widgets-",
+    "finder-",
+    "figures-",
+    "calendar-",
+    "groups-",
+    "share-",
+    "history-",
+    "print-",
+];
+
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
     /// Fetched until the first screen can be used.
@@ -153,6 +165,9 @@ fn part_of(file: &str) -> Part {
     match file {
         "_headers" => Part::Host,
         "service-worker.js" | "icon-180.png" | "icon-512.png" | "icon-maskable-512.png" => Part::Later,
+        _ if file.starts_with(dist::SCREENSHOTS) => Part::Later,
+        // Woken by the second part, or by paper.
+        _ if file.ends_with(".css") && SLEEPING_STYLES.iter().any(|name| file.starts_with(name)) => Part::Screens,
         // Each visitor fetches one language first; the Chinese files stand for either.
         _ if file.starts_with("content/zh-kinds") || file.starts_with("content/zh-trades") => Part::FirstScreen,
         _ if file.ends_with(dist::FACES_PART) || file.ends_with(dist::WORKERS_PART) || file.starts_with("content/") => {

@@ -16,6 +16,7 @@ use crate::{
     ui::{
         language::{say, use_language},
         layout::{Empty, ScreenHead},
+        print::PrintButton,
         route::Route,
     },
 };
@@ -52,7 +53,7 @@ pub fn Agenda(from: Option<Date>, to: Option<Date>) -> impl IntoView {
         }
     };
     view! {
-        <ScreenHead title=Signal::derive(say(app::calendar)) />
+        <ScreenHead title=Signal::derive(say(app::calendar))><PrintButton /></ScreenHead>
         <Views is_month=false />
         <RangeChooser window />
         {body}

@@ -62,7 +62,11 @@ fn screens(language: Language) -> Vec<Entry> {
     vec![
         screen(LuSun, app::today(language), Route::Today),
         screen(LuCalendarDays, app::calendar(language), Route::Calendar { day: None }),
-        screen(LuCalendarDays, settings::more_agenda(language), Route::Agenda { from: None, to: None }),
+        screen(
+            LuCalendarDays,
+            settings::more_agenda(language),
+            Route::Agenda { from: None, to: None },
+        ),
         screen(LuUsers, app::groups(language), Route::Groups),
         screen(
             LuChartLine,

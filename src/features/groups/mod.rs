@@ -10,6 +10,7 @@ mod item_texts;
 mod list;
 mod overview;
 mod page;
+mod pane;
 mod people;
 mod playbook_choice;
 mod positioning;

@@ -4,6 +4,7 @@ use super::{
     card::{GroupCard, Message, name_of, use_card, words},
     checklists::Checklists,
     overview::{Overview, delete},
+    pane::GroupsPane,
     people::People,
     positioning::PositioningSteps,
     schedule::Schedule,
@@ -23,6 +24,7 @@ use crate::{
         menu::{Menu, MenuItem},
         route::{FigureScope, GroupTab, Route},
         tabs::{Tab, Tabs},
+        width::has_room_for_two,
     },
 };
 use leptos::prelude::*;
@@ -50,14 +52,19 @@ pub fn Group(id: GroupId, tab: GroupTab) -> impl IntoView {
         GroupTab::Checklists => view! { <Checklists /> }.into_any(),
     };
     view! {
-        <ScreenHead title=title back=Route::Groups>
-            <Show when=move || stands.get()><GroupMenu /></Show>
-        </ScreenHead>
-        <Show when=move || stands.get() fallback=move || view! { <NotThere /> }>
-            <Standing />
-            <Tabs label=words(groups::group_parts) tabs=parts(card, tab) />
-            {part()}
-        </Show>
+        <div class="panes">
+            <Show when=has_room_for_two><GroupsPane here=id /></Show>
+            <div class="pane-thing">
+                <ScreenHead title=title back=Route::Groups>
+                    <Show when=move || stands.get()><GroupMenu /></Show>
+                </ScreenHead>
+                <Show when=move || stands.get() fallback=move || view! { <NotThere /> }>
+                    <Standing />
+                    <Tabs label=words(groups::group_parts) tabs=parts(card, tab) />
+                    {part()}
+                </Show>
+            </div>
+        </div>
     }
 }
 

@@ -10,10 +10,12 @@ use crate::{
     store::{
         Opening,
         abilities::{self, Home},
-        local, page, sharing, use_store,
+        files::Picked,
+        launch, local, page, sharing, use_store,
     },
     ui::{
         icon::{Icon, LuX},
+        incoming::{Incoming, use_incoming},
         language::say,
         route::Route,
     },
@@ -29,6 +31,7 @@ type Message = fn(Language) -> &'static str;
 pub fn Hints() -> impl IntoView {
     let store = use_store();
     show_open_posts(store);
+    take_in_from_outside();
     let hint = RwSignal::new(None);
     // Once, when the plan is open: nothing comes up later.
     Effect::new(move |was_open: Option<bool>| {
@@ -47,6 +50,22 @@ pub fn Hints() -> impl IntoView {
     move || {
         hint.get()
             .map(|kind| view! { <Hint kind close=Callback::new(close) /> })
+    }
+}
+
+/// A plan file opened with the app, or a text shared into it, leads to where plans are opened.
+fn take_in_from_outside() {
+    let Incoming(incoming) = use_incoming();
+    let take = move |picked| {
+        incoming.set(Some(picked));
+        page::set_fragment(&Route::Share.to_string());
+    };
+    launch::on_file(take);
+    if let Some(text) = launch::take_shared_text() {
+        take(Picked::File {
+            name: String::new(),
+            bytes: text.into_bytes(),
+        });
     }
 }
 

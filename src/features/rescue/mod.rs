@@ -4,7 +4,10 @@
 use crate::{
     domain::Language,
     i18n::rescue,
-    store::{Opening, Problem, Reply, Request, Space, Store, clock, files, local, page, sentences, sharing, use_store},
+    store::{
+        Opening, Problem, Reply, Request, Space, Store, abilities, clock, files, local, page, sentences, sharing,
+        use_store,
+    },
     ui::{
         icon::{Icon, LuDownload},
         language::say,
@@ -150,7 +153,7 @@ async fn save_raw(store: Store) {
         Ok(Reply::RawFile(bytes)) => {
             let day = now.get(..10).unwrap_or_default();
             let name = format!("qunce-raw-{}-{day}.txt", store.space.get_untracked().name());
-            let is_saved = !page::is_wechat() && files::download(&name, "text/plain", &bytes);
+            let is_saved = !abilities::saves_no_files() && files::download(&name, "text/plain", &bytes);
             let words: Message = if is_saved {
                 rescue::raw_saved
             } else if sharing::copy(&String::from_utf8_lossy(&bytes)).await {

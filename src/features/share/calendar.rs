@@ -57,7 +57,7 @@ pub fn CalendarForPhone() -> impl IntoView {
                 on_change=move |(), chosen| reminds.set(chosen)
             />
             <Show
-                when=|| !page::is_wechat()
+                when=|| !abilities::saves_no_files()
                 fallback=move || view! { <p class="banner warn">{say(calendar_files::wechat)}</p> }
             >
                 <div class="acts">

@@ -14,6 +14,7 @@ use crate::{
     },
     ui::{
         icon::{Icon, LuUpload},
+        incoming::{Incoming, use_incoming},
         language::say,
         route::Route,
     },
@@ -65,6 +66,14 @@ pub fn OpenPlan() -> impl IntoView {
         sealed: StoredValue::new(Vec::new()),
         left_out: RwSignal::new(BTreeSet::new()),
     };
+    // A plan that came from outside is looked at like one that was chosen here.
+    let Incoming(incoming) = use_incoming();
+    Effect::new(move |_| {
+        if let Some(picked) = incoming.get() {
+            incoming.set(None);
+            leptos::task::spawn_local(opening.take(store, picked));
+        }
+    });
     let step = move || match opening.step.get() {
         Step::Choosing => view! { <Choose opening /> }.into_any(),
         Step::Sealed => view! { <AskPassphrase opening /> }.into_any(),

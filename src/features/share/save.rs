@@ -7,7 +7,7 @@ use super::{
 use crate::{
     domain::civil::Date,
     i18n::{dates, share},
-    store::{page, sentences, use_store},
+    store::{abilities, sentences, use_store},
     ui::{
         icon::{Icon, LuCopy, LuDownload},
         language::say,
@@ -42,13 +42,13 @@ pub fn SavePlan() -> impl IntoView {
             {hint}
             <Choices choosing />
             <div class="acts">
-                <Show when=|| !page::is_wechat()>
+                <Show when=|| !abilities::saves_no_files()>
                     <button type="button" class="button main" disabled=waits on:click=save>
                         <Icon icon=LuDownload />
                         {say(share::save_file)}
                     </button>
                 </Show>
-                <button type="button" class="button" class:main=page::is_wechat() disabled=waits on:click=copy>
+                <button type="button" class="button" class:main=abilities::saves_no_files() disabled=waits on:click=copy>
                     <Icon icon=LuCopy />
                     {say(share::copy_text)}
                 </button>

@@ -4,7 +4,7 @@ use super::choosing::Choosing;
 use crate::{
     domain::Language,
     i18n::share,
-    store::{Problem, Reply, Request, Sharing, Space, Store, clock, files, local, page, sentences, sharing},
+    store::{Problem, Reply, Request, Sharing, Space, Store, abilities, clock, files, local, sentences, sharing},
 };
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ impl Saved {
     pub fn new() -> Saved {
         Saved {
             text: RwSignal::new(None),
-            hint: RwSignal::new(page::is_wechat().then_some(share::wechat_hint as Message)),
+            hint: RwSignal::new(abilities::saves_no_files().then_some(share::web_view_hint as Message)),
             problem: RwSignal::new(None),
             is_busy: RwSignal::new(false),
             last_backup: RwSignal::new(local::last_backup()),
@@ -39,7 +39,7 @@ impl Saved {
 pub fn save_present(store: Store) {
     let saved = Saved::new();
     leptos::task::spawn_local(async move {
-        if page::is_wechat() {
+        if abilities::saves_no_files() {
             copy_text(store, saved, Choosing::everything()).await;
         } else {
             save_file(store, saved, Choosing::everything()).await;

@@ -14,6 +14,7 @@ use crate::{
     ui::{
         language::{say, use_language},
         layout::{Empty, Folded, More, Progress, ScreenHead},
+        print::PrintButton,
         route::{FigureScope, Route},
     },
 };
@@ -40,7 +41,7 @@ pub fn Today() -> impl IntoView {
     });
     let is_empty = Memo::new(move |_| due.with(Due::is_empty));
     view! {
-        <ScreenHead title />
+        <ScreenHead title><PrintButton /></ScreenHead>
         <BackupReminder />
         <Show when=move || !is_empty.get() fallback=|| view! { <NothingDue /> }>
             <TodaysPosts due />

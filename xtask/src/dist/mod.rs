@@ -11,7 +11,7 @@ mod policy;
 mod precache;
 mod second_build;
 pub use parts::{FACES_PART, WORKERS_PART};
-pub use precache::is_cached;
+pub use precache::{SCREENSHOTS, is_cached};
 mod worker_files;
 
 use crate::progress::say;

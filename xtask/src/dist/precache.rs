@@ -10,6 +10,8 @@ const TEMPLATE: &str = include_str!("../../assets/service-worker.js");
 const BUILD_PLACE: &str = "\"BUILD-ID\"";
 const VERSION_PLACE: &str = "\"VERSION\"";
 const FILES_PLACE: &str = "[\"FILES\"]";
+/// Pictures that the manifest shows before somebody installs the app.
+pub const SCREENSHOTS: &str = "screenshot-";
 const SERVICE_WORKER: &str = "service-worker.js";
 
 /// Writes service-worker.js. To be called when all other files of the build are final.
@@ -37,7 +39,7 @@ pub fn write_service_worker(folder: &Path, build_id: &str) -> Result<()> {
     Ok(fs::write(folder.join(SERVICE_WORKER), script)?)
 }
 
-/// Whether the service worker keeps a file: all but what browsers or hosts read by themselves.
+/// Whether the service worker keeps a file: all but what browsers, shops of apps or hosts read by themselves.
 pub fn is_cached(file: &str) -> bool {
-    file == PAGE || !matches!(file, SERVICE_WORKER | "_headers")
+    file == PAGE || !(matches!(file, SERVICE_WORKER | "_headers") || file.starts_with(SCREENSHOTS))
 }
