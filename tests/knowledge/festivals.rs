@@ -194,10 +194,16 @@ fn shifted_workdays_are_weekends_beside_an_official_holiday() {
 fn occasions_stand_by_date_inside_the_window() {
     let november = Window::new("2026-11-01".parse().unwrap(), "2026-11-30".parse().unwrap());
     let found = knowledge::occasions(november, Language::Chinese);
-    let named: Vec<_> = found.iter().map(|(date, festival)| format!("{date} {}", festival.title)).collect();
+    let named: Vec<_> = found
+        .iter()
+        .map(|(date, festival)| format!("{date} {}", festival.title))
+        .collect();
     assert!(found.is_sorted_by_key(|(date, _)| *date));
     for expected in ["2026-11-07 立冬", "2026-11-22 小雪"] {
-        assert!(named.iter().any(|found| found == expected), "{expected} is not among {named:?}");
+        assert!(
+            named.iter().any(|found| found == expected),
+            "{expected} is not among {named:?}"
+        );
     }
     assert!(found.iter().all(|(date, _)| november.contains(*date)));
 }

@@ -26,7 +26,9 @@ pub fn Occasions(shown: Memo<Window>, on_choose: Callback<Date>) -> impl IntoVie
     let rows = Memo::new(move |_| {
         arrived.track();
         let occasions = knowledge::occasions(shown.get(), language.get()).into_iter();
-        let row = |(date, festival): (Date, &'static knowledge::Festival)| (date, festival.kind, &*festival.title, &*festival.hint);
+        let row = |(date, festival): (Date, &'static knowledge::Festival)| {
+            (date, festival.kind, &*festival.title, &*festival.hint)
+        };
         occasions.map(row).collect::<Vec<_>>()
     });
     let line = move |(date, kind, title, hint): (Date, FestivalKind, &'static str, &'static str)| {

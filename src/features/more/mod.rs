@@ -6,8 +6,8 @@ use crate::{
     store::{Space, local, page, use_store},
     ui::{
         icon::{
-            Icon, LuCalendarDays, LuChevronRight, LuHistory, LuKeyboard, LuLibrary, LuPlus, LuSearch, LuSettings, LuShare2,
-            LuSun, LuTrash2,
+            Icon, LuCalendarDays, LuChevronRight, LuHistory, LuKeyboard, LuLibrary, LuPlus, LuSearch, LuSettings,
+            LuShare2, LuSun, LuTrash2,
         },
         language::say,
         layout::ScreenHead,

@@ -3,7 +3,7 @@
 use crate::{
     domain::{Language, id::GroupId},
     i18n::{agenda, calendar_files, share},
-    store::{CalendarChoice, NoCalendar, Store, files, page, sentences, use_store},
+    store::{CalendarChoice, NoCalendar, Store, abilities, files, sentences, use_store},
     ui::{
         choice::{Choice, OneOf, Select, SeveralOf},
         icon::{Icon, LuCalendarDays},
