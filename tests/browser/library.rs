@@ -71,7 +71,7 @@ async fn every_shelf_opens_without_a_network() {
     has_started(&page).await;
     for (shelf, sight) in [
         ("", "Seven-day"),
-        ("/scripts", "Welcome"),
+        ("/scripts", "Breaking the ice"),
         ("/activities", "minutes"),
         ("/limits", "Checked on"),
         ("/quizzes", "questions"),

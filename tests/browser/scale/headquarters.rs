@@ -25,7 +25,8 @@ pub const LAST: u64 = 1;
 
 /// So many groups whose runs began a few days before `today`, each with so many days of figures before it.
 pub fn snapshots(groups: u32, days: u32, today: Date) -> Vec<Snapshot> {
-    let playbook = knowledge::playbook_for(GroupKind::StoreCustomers, PurchaseRhythm::High).expect("a playbook");
+    let id = knowledge::playbook_for(GroupKind::StoreCustomers, PurchaseRhythm::High).expect("a playbook");
+    let playbook = knowledge::playbook(id).expect("it reads");
     let mut changes = vec![
         EntityChange::between(EntityKey::Profile, None, &profile()),
         EntityChange::pin(EntityKey::Playbook(playbook.hash.clone()), &playbook.version),
