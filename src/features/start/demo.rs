@@ -92,12 +92,17 @@ fn profile(language: Language) -> Profile {
     }
 }
 
-/// What was due until an hour ago was sent, but for a few that were skipped.
+/// What was due until an hour ago was sent, but for a few that were skipped, and for the last of today: there is something to do
+/// at any hour.
 fn history(plan: &Plan, now: CivilTime) -> Vec<EntityChange> {
     let window = Window::new(add_days(now.date, -HISTORY), now.date);
-    let due = occurrences(plan, window)
+    let posts = occurrences(plan, window);
+    let of_today = posts.iter().filter(|post| post.at.date == now.date);
+    let last = of_today.map(|post| post.at.minute).max();
+    let was_sent = |at: CivilTime| at.minute.minutes() + 60 < now.minute.minutes() && Some(at.minute) != last;
+    let due = posts
         .into_iter()
-        .filter(|post| post.at.date < now.date || post.at.minute.minutes() + 60 < now.minute.minutes());
+        .filter(|post| post.at.date < now.date || was_sent(post.at));
     due.enumerate()
         .filter_map(|(number, post)| {
             let state = if number % 17 == 11 {
