@@ -105,11 +105,14 @@ fn no_free_text_of_a_group_is_forgotten() {
         if !projection.unreadable().is_empty() {
             continue;
         }
-        let mut plan = Plan::default();
-        plan.profile = Some(Profile {
+        let card = Profile {
             store_name: "甜果铺".to_owned(),
             ..profile()
-        });
+        };
+        let plan = Plan {
+            profile: Some(card),
+            ..Plan::default()
+        };
         changed.remove("deleted_at");
         let template = Template {
             seed: command_id(50),
