@@ -1,9 +1,9 @@
 //! Words of finding a screen, of the keys, and of the hints about browser and installing.
 
 messages! {
-    find_about { zh: "直接去任何页面、社群、打法", en: "Go straight to any screen, group or playbook" }
+    find_about { zh: "直接去任何页面、社群、排期", en: "Go straight to any screen, group or playbook" }
     title { zh: "去哪里", en: "Go to" }
-    typed { zh: "页面、社群、打法的名字", en: "Name of a screen, group or playbook" }
+    typed { zh: "页面、社群、排期的名字", en: "Name of a screen, group or playbook" }
     found { zh: "找到的", en: "What was found" }
     nothing { zh: "没有这个名字的页面或社群", en: "No screen or group has this name" }
     count(count: usize) { zh: format!("找到 {count} 个"), en: format!("{count} found") }

@@ -19,7 +19,7 @@ struct Names {
 #[tokio::test]
 async fn a_screen_is_found_without_a_mouse_in_chinese() {
     let names = Names {
-        typed: "页面、社群、打法的名字",
+        typed: "页面、社群、排期的名字",
         screen: "回收",
         heading: "回收站",
         undo: "撤销",

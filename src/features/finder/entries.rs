@@ -2,13 +2,14 @@
 
 use crate::{
     domain::{Group, Language, Plan},
-    i18n::{app, figures, finder, groups, history, settings, trash},
+    i18n::{agenda, app, figures, finder, groups, history, library, settings, trash},
+    knowledge,
     ui::{
         icon::{
-            LuCalendarDays, LuChartLine, LuEllipsis, LuHistory, LuPlus, LuSettings, LuShare2, LuSun, LuTrash2,
-            LuUpload, LuUsers,
+            LuCalendarDays, LuChartLine, LuEllipsis, LuHistory, LuLibrary, LuPlus, LuSettings, LuShare2, LuSun,
+            LuTrash2, LuUpload, LuUsers,
         },
-        route::{FigureScope, GroupTab, Route},
+        route::{FigureScope, GroupTab, LibraryPlace, LibraryShelf, Route},
     },
 };
 use icondata_core::Icon as Drawing;
@@ -31,16 +32,22 @@ impl PartialEq for Entry {
     }
 }
 
-/// Screens first, then the groups and their parts.
+/// Screens first, then the groups, the playbooks, and the parts of groups.
 pub fn entries(plan: &Plan, language: Language) -> Vec<Entry> {
     let mut all = screens(language);
     if plan.profile.is_none() {
         // Before the first group there is little to go to.
-        let is_open = |route: &Route| matches!(route, Route::Start | Route::Settings | Route::Share | Route::More);
+        let is_open = |route: &Route| {
+            matches!(
+                route,
+                Route::Start | Route::Settings | Route::Share | Route::Library(_) | Route::More
+            )
+        };
         all.retain(|entry| is_open(&entry.route));
     }
     let standing = plan.standing_groups();
     all.extend(standing.iter().map(|group| part(group, GroupTab::Overview, language)));
+    all.extend(playbooks(language));
     let further = |group: &&Group| {
         GroupTab::ALL[1..]
             .iter()
@@ -64,9 +71,10 @@ fn screens(language: Language) -> Vec<Entry> {
         screen(LuCalendarDays, app::calendar(language), Route::Calendar { day: None }),
         screen(
             LuCalendarDays,
-            settings::more_agenda(language),
+            &format!("{} · {}", app::calendar(language), agenda::list(language)),
             Route::Agenda { from: None, to: None },
         ),
+        screen(LuLibrary, library::title(language), shelf(LibraryShelf::Playbooks)),
         screen(LuUsers, app::groups(language), Route::Groups),
         screen(
             LuChartLine,
@@ -81,6 +89,24 @@ fn screens(language: Language) -> Vec<Entry> {
         screen(LuSettings, settings::title(language), Route::Settings),
         screen(LuEllipsis, settings::more_title(language), Route::More),
     ]
+}
+
+fn shelf(shelf: LibraryShelf) -> Route {
+    Route::Library(LibraryPlace::Shelf(shelf))
+}
+
+fn playbooks(language: Language) -> impl Iterator<Item = Entry> {
+    let cards = knowledge::playbook_cards().unwrap_or_default().iter();
+    cards.map(move |card| Entry {
+        icon: LuLibrary,
+        name: card.said(language).title.clone(),
+        about: library::playbooks(language).to_owned(),
+        route: Route::Library(LibraryPlace::Playbook {
+            id: card.id.clone(),
+            group: None,
+        }),
+        is_only_searched: true,
+    })
 }
 
 fn part(group: &Group, tab: GroupTab, language: Language) -> Entry {
