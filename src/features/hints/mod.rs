@@ -8,7 +8,7 @@ use crate::{
     domain::Language,
     i18n::{app, finder},
     store::{
-        Opening,
+        Opening, Space,
         abilities::{self, Home},
         files::Picked,
         launch, local, page, sharing, use_store,
@@ -38,7 +38,8 @@ pub fn Hints() -> impl IntoView {
         let is_open = store.opening.get() == Opening::Open;
         if is_open && was_open != Some(true) {
             let today = store.now.get_untracked().date;
-            let has_plan = store.plan_untracked(|plan| plan.profile.is_some());
+            let is_own = store.space.get_untracked() != Space::Demo;
+            let has_plan = is_own && store.plan_untracked(|plan| plan.profile.is_some());
             hint.set(hint_now(today, has_plan));
         }
         is_open || was_open == Some(true)

@@ -22,6 +22,9 @@ use crate::{
 use leptos::{ev, html, prelude::*};
 use std::collections::BTreeSet;
 
+/// The id of the section.
+const SECTION: &str = "open-plan";
+
 /// How far the opening of a plan is.
 #[derive(Clone, Debug, PartialEq)]
 enum Step {
@@ -71,7 +74,10 @@ pub fn OpenPlan() -> impl IntoView {
     Effect::new(move |_| {
         if let Some(picked) = incoming.get() {
             incoming.set(None);
-            leptos::task::spawn_local(opening.take(store, picked));
+            leptos::task::spawn_local(async move {
+                opening.take(store, picked).await;
+                page::after(0, || page::show(SECTION));
+            });
         }
     });
     let step = move || match opening.step.get() {
@@ -91,7 +97,7 @@ pub fn OpenPlan() -> impl IntoView {
         Some(view! { <p class="banner grave" role="alert">{sentence}</p> })
     };
     view! {
-        <section class="section stack">
+        <section class="section stack" id=SECTION>
             <h2>{say(share::open_title)}</h2>
             <p class="quiet">{say(share::open_about)}</p>
             {trouble}
