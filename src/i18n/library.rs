@@ -1,6 +1,7 @@
 //! Words of the library.
 
 messages! {
+    blank_group { zh: "【群名】", en: "[group]" }
     title { zh: "资料库", en: "Library" }
     more_about { zh: "现成的排期、话术、活动、清单、平台规矩", en: "Playbooks, scripts, activities, checklists and platform rules, ready to use" }
     shelves { zh: "资料库的各部分", en: "Parts of the library" }

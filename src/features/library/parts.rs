@@ -2,7 +2,7 @@
 
 use crate::{
     domain::Language,
-    i18n::library,
+    i18n::{dates, library},
     knowledge::{self, Light, Variables},
     store::{Store, sharing, use_store, words::profile_variables},
     ui::{
@@ -53,16 +53,21 @@ pub fn holds<'a>(needle: &str, texts: impl IntoIterator<Item = &'a str>) -> bool
     needle.is_empty() || texts.into_iter().any(|text| text.to_lowercase().contains(needle))
 }
 
-/// Words with the store's own names in them; what is not known yet stays visible.
+/// Words with the store's own names and today's date in them; the group's name is a blank, for nobody has said which.
 pub fn filled(store: Store, words: &str) -> String {
     let language = store.language.get();
-    let variables = store.plan(|plan| {
+    let today = store.today();
+    let of_store = store.plan(|plan| {
         let profile = plan.profile.as_ref();
         profile.map(|profile| profile_variables(profile, language))
     });
-    knowledge::fill(words, &variables.unwrap_or_default() as &Variables)
-        .trim()
-        .to_owned()
+    let variables = Variables {
+        group: Some(library::blank_group(language).to_owned()),
+        date: Some(dates::month_day(language, today)),
+        weekday: Some(dates::weekday(language, today).to_owned()),
+        ..of_store.unwrap_or_default()
+    };
+    knowledge::fill(words, &variables).trim().to_owned()
 }
 
 /// A light with its name: colour is never alone.
