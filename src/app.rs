@@ -3,7 +3,7 @@
 use crate::later::{self, Later, Over};
 use leptos::prelude::*;
 use qunce::{
-    features::{frame::Frame, post::Post, start::Start, today::Today},
+    features::{frame::Frame, start::Start, today::Today},
     i18n::app,
     store::{Opening, Store, page},
     ui::{incoming::Incoming, overlays::Overlays, route::Route, unsaved},
@@ -74,7 +74,6 @@ pub fn App() -> impl IntoView {
             {move || match route.get() {
                 Route::Start => view! { <Start act=later::act /> }.into_any(),
                 Route::Today => view! { <Today /> }.into_any(),
-                Route::Post(post) => view! { <Post post /> }.into_any(),
                 route => view! { <Later route part /> }.into_any(),
             }}
         </Frame>

@@ -1,4 +1,4 @@
-//! The screens behind the first ones: groups, figures, calendar, sharing, settings; they come together with the content that
+//! The screens behind the first ones: one post, groups, figures, calendar, library, sharing, settings; they come together with the content that
 //! they show, and with what is done with the answers to the three questions.
 //!
 //! In a release build they are a second part of the program, fetched after the first paint, so that whoever opens Today
@@ -17,6 +17,7 @@ use qunce::{
         history::History,
         library::Library,
         more::More,
+        post::Post,
         rescue::Rescue,
         settings::Settings,
         share::Share,
@@ -138,6 +139,7 @@ fn draw(route: Route) -> AnyView {
         Route::ImportFigures => view! { <ImportFigures /> }.into_any(),
         Route::Groups => view! { <Groups /> }.into_any(),
         Route::Group(id, tab) => view! { <Group id tab /> }.into_any(),
+        Route::Post(post) => view! { <Post post /> }.into_any(),
         Route::Library(place) => view! { <Library place /> }.into_any(),
         Route::History => view! { <History /> }.into_any(),
         Route::Trash => view! { <Trash /> }.into_any(),
@@ -146,7 +148,7 @@ fn draw(route: Route) -> AnyView {
         Route::Settings => view! { <Settings /> }.into_any(),
         #[cfg(debug_assertions)]
         Route::Gallery => view! { <qunce::features::gallery::Gallery /> }.into_any(),
-        // The first three stand in the first part.
-        Route::Start | Route::Today | Route::Post(_) | Route::More => view! { <More /> }.into_any(),
+        // The first two stand in the first part.
+        Route::Start | Route::Today | Route::More => view! { <More /> }.into_any(),
     }
 }
