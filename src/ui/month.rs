@@ -129,12 +129,12 @@ impl Month {
                     class="month-day"
                     class:other=is_other
                     tabindex=move || if self.at.get() == date { "0" } else { "-1" }
-                    aria-label=name
                     aria-current=move || (self.today.get() == date).then_some("date")
                     on:click=choose
                 >
-                    <span>{date.day()}</span>
-                    <span class="month-count">{move || Some(count()).filter(|count| *count > 0)}</span>
+                    <span class="visually-hidden">{name}</span>
+                    <span aria-hidden="true">{date.day()}</span>
+                    <span class="month-count" aria-hidden="true">{move || Some(count()).filter(|count| *count > 0)}</span>
                 </button>
             </td>
         }
