@@ -3,7 +3,7 @@
 messages! {
     app_name { zh: "群策", en: "Qunce" }
     today { zh: "今日", en: "Today" }
-    calendar { zh: "日程", en: "Agenda" }
+    calendar { zh: "日程", en: "Calendar" }
     groups { zh: "社群", en: "Groups" }
     figures { zh: "数据", en: "Figures" }
     find { zh: "查找", en: "Find" }
