@@ -109,7 +109,7 @@ impl Page {
     async fn settles(&self) {
         self.wait_until(
             "the screen's heading",
-            "document.querySelector('main h1') && !document.querySelector('main [role=status].quiet:not(:empty)')",
+            "document.querySelector('main h1') && !document.querySelector('main [role=status].quiet:not(:empty):not(.count)')",
         )
         .await;
     }

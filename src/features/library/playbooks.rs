@@ -46,7 +46,7 @@ pub fn Playbooks() -> impl IntoView {
             <Search label=library::search_playbooks value=typed />
             <KindFilter kind />
         </div>
-        <p class="small quiet" role="status">{move || library::found(language.get(), found.with(Vec::len))}</p>
+        <p class="small quiet count" role="status">{move || library::found(language.get(), found.with(Vec::len))}</p>
         <Show when=move || found.with(Vec::is_empty)>
             <Empty title=say(library::nothing_found) text=say(library::nothing_found_text)>
                 <button type="button" class="button" on:click=show_all>{say(library::show_all)}</button>
