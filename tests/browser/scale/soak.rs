@@ -111,14 +111,16 @@ async fn round(browser: &Browser, server: &Server, page: &Page, file: &Path) {
     page.go("#/today").await;
     page.wait_until("Today", "!!document.querySelector('.post-acts button')")
         .await;
+    see_all(page).await;
     for _ in 0..10 {
         page.run_later(TICK, vec![]).await;
     }
     let other = browser.open_in_new_tab(&format!("{}#/today", server.address())).await;
     has_started(&other).await;
     other
-        .wait_until("Today", "!!document.querySelector('.post-acts button')")
+        .wait_until("Today", "!!document.querySelector('.today-foot')")
         .await;
+    see_all(&other).await;
     other.run_later(TICK, vec![]).await;
     browser.close_tab(&other).await;
     page.tab.bring_to_front().await;
@@ -131,4 +133,15 @@ async fn exported(browser: &Browser, page: &Page) -> PathBuf {
     page.go("#/share").await;
     page.button(CHINESE.save_file).await.click().await;
     browser.downloaded(".json").await
+}
+
+/// Unfolds what is folded, so that ticks can be taken back too.
+async fn see_all(page: &Page) {
+    page.run(
+        "document.querySelectorAll('details').forEach(folded => { folded.open = true; })",
+        vec![],
+    )
+    .await;
+    page.wait_until("a card", "!!document.querySelector('.post-acts button')")
+        .await;
 }
