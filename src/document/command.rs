@@ -53,6 +53,16 @@ impl EntityChange {
         (!fields.is_empty()).then_some(EntityChange { entity, fields })
     }
 
+    /// Lays the change over an entity's fields.
+    pub fn apply_to(&self, fields: &mut Fields) {
+        for (path, after) in self.fields_after() {
+            match after {
+                Some(leaf) => fields.insert(path.to_owned(), leaf.clone()),
+                None => fields.remove(path),
+            };
+        }
+    }
+
     /// Each changed field with its value after.
     pub fn fields_after(&self) -> impl Iterator<Item = (&str, Option<&Leaf>)> {
         let fields = self.fields.iter();

@@ -60,12 +60,7 @@ impl Projection {
     /// Sets each field to its value after.
     pub fn apply(&mut self, change: &EntityChange) {
         let mut fields = self.fields.get(&change.entity).cloned().unwrap_or_default();
-        for field in &change.fields {
-            match &field.after {
-                Some(leaf) => fields.insert(field.path.clone(), leaf.clone()),
-                None => fields.remove(&field.path),
-            };
-        }
+        change.apply_to(&mut fields);
         self.replace(change.entity.clone(), fields);
     }
 

@@ -92,6 +92,14 @@ pub fn occurrences_of_group(plan: &Plan, group: GroupId, window: Window) -> Vec<
     found
 }
 
+/// The posts of one group, or of all, inside the window.
+pub fn occurrences_of(plan: &Plan, group: Option<GroupId>, window: Window) -> Vec<Occurrence<'_>> {
+    match group {
+        Some(group) => occurrences_of_group(plan, group, window),
+        None => occurrences(plan, window),
+    }
+}
+
 /// One post, where it is now; `None` where the plan has none of this key.
 pub fn occurrence<'plan>(plan: &'plan Plan, key: &OccurrenceKey) -> Option<Occurrence<'plan>> {
     let run = plan.runs.get(&key.run)?;

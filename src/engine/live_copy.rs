@@ -104,17 +104,8 @@ impl LiveCopy {
             .flat_map(|command| &command.changes)
             .filter(|change| change.entity == *entity);
         for change in changes {
-            lay_over(&mut fields, change);
+            change.apply_to(&mut fields);
         }
         self.shown.replace(entity.clone(), fields);
-    }
-}
-
-fn lay_over(fields: &mut Fields, change: &EntityChange) {
-    for field in &change.fields {
-        match &field.after {
-            Some(leaf) => fields.insert(field.path.clone(), leaf.clone()),
-            None => fields.remove(&field.path),
-        };
     }
 }

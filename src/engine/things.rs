@@ -70,12 +70,7 @@ pub fn part_of(entity: &EntityKey) -> Part {
 /// removal, coming out of it an addition.
 pub fn fate(change: &EntityChange, now: &Fields) -> Option<Fate> {
     let mut after = now.clone();
-    for field in &change.fields {
-        match &field.after {
-            Some(leaf) => after.insert(field.path.clone(), leaf.clone()),
-            None => after.remove(&field.path),
-        };
-    }
+    change.apply_to(&mut after);
     match (change.entity.is_whole(now), change.entity.is_whole(&after)) {
         (false, false) => None,
         (false, true) => Some(Fate::Added),

@@ -41,13 +41,7 @@ impl<S: Storage> Engine<S> {
         let mut now: BTreeMap<EntityKey, Fields> = BTreeMap::new();
         for change in changes {
             let before = || self.projection.fields(&change.entity).cloned().unwrap_or_default();
-            let fields = now.entry(change.entity.clone()).or_insert_with(before);
-            for field in &change.fields {
-                match &field.after {
-                    Some(leaf) => fields.insert(field.path.clone(), leaf.clone()),
-                    None => fields.remove(&field.path),
-                };
-            }
+            change.apply_to(now.entry(change.entity.clone()).or_insert_with(before));
         }
         self.change(now.into_iter().collect());
     }

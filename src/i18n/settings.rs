@@ -81,8 +81,6 @@ messages! {
     more_title { zh: "更多", en: "More" }
     more_share { zh: "分享与备份", en: "Share and back up" }
     more_share_about { zh: "存计划文件，或打开一份", en: "Save the plan file, or open one" }
-    more_agenda { zh: "日程", en: "Calendar" }
-    more_agenda_about { zh: "任选日期范围，看每天发什么", en: "Any range of dates, with what is due" }
     more_start { zh: "再开一个社群", en: "Start a further group" }
     more_start_about { zh: "选类型和开始日期，排好一个月", en: "Choose its kind and start, and a month is planned" }
     more_settings_about { zh: "语言、外观、店铺资料、时区", en: "Language, look, store card, time zone" }

@@ -7,7 +7,7 @@ use crate::{
         calendar_entry::{CalendarEntry, EntryWords, calendar_entries},
         civil::add_days,
         id::GroupId,
-        schedule::{Occurrence, occurrences, occurrences_of_group},
+        schedule::{Occurrence, occurrences_of},
     },
     engine::{
         calendar_file::{CalendarFile, MOST_ENTRIES, Zone},
@@ -65,7 +65,7 @@ impl Store {
             let name = named.unwrap_or_else(clock::device_time_zone);
             let zone = zone(&name, window);
             let may_repeat = zone != Zone::Utc;
-            let mut entries = calendar_entries(&posts(plan, choice.group, window), may_repeat, |post| {
+            let mut entries = calendar_entries(&occurrences_of(plan, choice.group, window), may_repeat, |post| {
                 self.words(plan, post)
             });
             if zone == Zone::Utc {
@@ -89,13 +89,6 @@ impl Store {
             title: words.title,
             words: words.words,
         }
-    }
-}
-
-fn posts(plan: &Plan, group: Option<GroupId>, window: Window) -> Vec<Occurrence<'_>> {
-    match group {
-        Some(group) => occurrences_of_group(plan, group, window),
-        None => occurrences(plan, window),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
         civil::{Date, add_days},
         id::GroupId,
         playbook::Intent,
-        schedule::{Occurrence, OccurrenceKey, OccurrenceState, occurrences, occurrences_of_group},
+        schedule::{Occurrence, OccurrenceKey, OccurrenceState, occurrences_of},
     },
     store::words::post_title,
 };
@@ -51,7 +51,7 @@ pub fn list(plan: &Plan, window: Window, group: Option<GroupId>, language: Langu
     let mut first = window.first();
     while first <= window.last() {
         let step = Window::new(first, add_days(first, STEP_DAYS - 1).min(window.last()));
-        let posts = posts_of(plan, step, group);
+        let posts = occurrences_of(plan, group, step);
         if listing.stopped_at.is_some() {
             if !posts.is_empty() {
                 return listing;
@@ -72,19 +72,12 @@ pub fn list(plan: &Plan, window: Window, group: Option<GroupId>, language: Langu
 /// How many posts are still to be sent on each day.
 pub fn open_counts(plan: &Plan, window: Window, group: Option<GroupId>) -> BTreeMap<Date, usize> {
     let mut counts = BTreeMap::new();
-    for post in posts_of(plan, window, group) {
+    for post in occurrences_of(plan, group, window) {
         if post.state() == OccurrenceState::Open {
             *counts.entry(post.at.date).or_default() += 1;
         }
     }
     counts
-}
-
-fn posts_of(plan: &Plan, window: Window, group: Option<GroupId>) -> Vec<Occurrence<'_>> {
-    match group {
-        Some(group) => occurrences_of_group(plan, group, window),
-        None => occurrences(plan, window),
-    }
 }
 
 /// Lists the days of one step; the day after which enough posts stand there.

@@ -6,8 +6,8 @@ use crate::{
     store::{Space, local, page, use_store},
     ui::{
         icon::{
-            Icon, LuCalendarDays, LuChevronRight, LuHistory, LuKeyboard, LuLibrary, LuPlus, LuSearch, LuSettings,
-            LuShare2, LuSun, LuTrash2,
+            Icon, LuChevronRight, LuHistory, LuKeyboard, LuLibrary, LuPlus, LuSearch, LuSettings, LuShare2, LuSun,
+            LuTrash2,
         },
         language::say,
         layout::ScreenHead,
@@ -40,9 +40,7 @@ pub fn More() -> impl IntoView {
     };
     let planned = move || {
         has_plan.get().then(|| {
-            let agenda = Route::Agenda { from: None, to: None };
             view! {
-                {row(agenda, LuCalendarDays, settings::more_agenda, settings::more_agenda_about)}
                 {row(Route::Start, LuPlus, settings::more_start, settings::more_start_about)}
                 {row(Route::History, LuHistory, history::title, history::more_about)}
                 {row(Route::Trash, LuTrash2, trash::title, trash::more_about)}
