@@ -77,7 +77,7 @@ pub fn Over(part: RwSignal<Part>) -> impl IntoView {
 pub fn act(store: Store, act: start::Act) {
     leptos::task::spawn_local(async move {
         if load().await {
-            ask(Asked::Act(store, act));
+            ask(Asked::Act(Box::new(store), act));
         } else {
             store.say(words::content_missing(store.language.get_untracked()));
         }
@@ -93,7 +93,7 @@ enum Asked {
     Screen(Route),
     /// Finding a screen, the keys, hints.
     Over,
-    Act(Store, start::Act),
+    Act(Box<Store>, start::Act),
 }
 
 /// Once the part is there, the call answers at once.
@@ -125,7 +125,7 @@ fn answer(asked: Asked) -> AnyView {
         }
         .into_any(),
         Asked::Act(store, act) => {
-            start::perform(store, act);
+            start::perform(*store, act);
             ().into_any()
         }
     }

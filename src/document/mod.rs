@@ -9,6 +9,7 @@
 //! | merge | [`shared_document`] |
 //! | change what is stored | [`migrations`] |
 //! | read the plan | [`projection`] |
+//! | know which groups changed | [`revisions`] |
 //! | copy it under new ids | [`fresh`] |
 
 pub mod command;
@@ -17,6 +18,7 @@ pub mod fresh;
 pub mod key;
 pub mod migrations;
 pub mod projection;
+pub mod revisions;
 pub mod shared_document;
 mod update_check;
 
@@ -25,4 +27,5 @@ pub use fields::{Fields, Leaf};
 pub use key::{DocumentId, EntityKey};
 pub use migrations::SCHEMA_VERSION;
 pub use projection::Projection;
+pub use revisions::{Revision, Revisions, Touched};
 pub use shared_document::{DocumentError, SharedDocument};

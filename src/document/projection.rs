@@ -5,6 +5,7 @@ use super::{
     command::{EntityChange, PINNED_FIELD},
     fields::{Fields, Leaf, assemble},
     key::EntityKey,
+    revisions::Revisions,
 };
 use crate::domain::{
     figures::DayFigures,
@@ -21,9 +22,25 @@ pub struct Projection {
     fields: BTreeMap<EntityKey, Fields>,
     plan: Plan,
     unreadable: BTreeMap<EntityKey, String>,
+    revisions: Revisions,
 }
 
 impl Projection {
+    /// Holds nothing any more; whoever looks for what changed is told that everything did.
+    pub fn clear(&mut self) {
+        let mut revisions = std::mem::take(&mut self.revisions);
+        revisions.note_all();
+        *self = Projection {
+            revisions,
+            ..Projection::default()
+        };
+    }
+
+    /// What changed when.
+    pub fn revisions(&self) -> &Revisions {
+        &self.revisions
+    }
+
     pub fn plan(&self) -> &Plan {
         &self.plan
     }
@@ -46,6 +63,7 @@ impl Projection {
         if self.fields.get(&entity).is_some_and(|known| *known == fields) {
             return;
         }
+        self.revisions.note(&entity);
         self.unreadable.remove(&entity);
         if let Err(reason) = self.read_in(&entity, &fields) {
             self.unreadable.insert(entity.clone(), reason);

@@ -6,6 +6,7 @@
 //! | know what a group is | [`group`], [`kind`], [`positioning`] |
 //! | turn a playbook into dated posts | [`schedule`] |
 //! | choose which text fills a slot | [`slots`] |
+//! | see what is due today | [`due`] |
 //! | compute a rate | [`rates`] |
 //! | judge a plan | [`diagnosis`] |
 
@@ -14,6 +15,7 @@ pub mod checklist;
 pub mod choices;
 pub mod civil;
 pub mod diagnosis;
+pub mod due;
 pub mod figures;
 pub mod group;
 pub mod id;

@@ -3,7 +3,7 @@
 //! again from the confirmed fields.
 
 use crate::{
-    document::{Command, EntityChange, EntityKey, Fields, Projection},
+    document::{Command, EntityChange, EntityKey, Fields, Projection, Revisions},
     domain::{Plan, id::CommandId},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,7 +39,14 @@ impl LiveCopy {
 
     /// Forgets everything, for another name space.
     pub fn clear(&mut self) {
-        *self = LiveCopy::default();
+        self.confirmed.clear();
+        self.pending.clear();
+        self.shown.clear();
+    }
+
+    /// What changed when in the plan shown.
+    pub fn revisions(&self) -> &Revisions {
+        self.shown.revisions()
     }
 
     /// What this copy knows and the other does not, as changes that bring it there: a start view may still show what storage

@@ -38,7 +38,9 @@ pub mod turning;
 mod validity;
 mod watching;
 
-pub use crate::document::{Command, EntityChange, EntityKey, FieldChange, Fields, Leaf, Projection};
+pub use crate::document::{
+    Command, EntityChange, EntityKey, FieldChange, Fields, Leaf, Projection, Revision, Revisions, Touched,
+};
 pub use crate::exchange::{calendar_file, cipher, figures, plan_file::PlanFileProblem, sharing, template};
 pub use documents::snapshots_of;
 pub use host::{Engine, Outside};

@@ -6,6 +6,7 @@
 mod backups;
 mod calendar;
 pub mod content;
+mod due;
 mod edits;
 mod figures;
 mod link;
@@ -38,6 +39,7 @@ pub use calendar::{CalendarChoice, NoCalendar};
 pub use undoing::Done;
 
 use crate::domain::{CivilTime, Language, Plan, Window, civil::add_days, figures::Scope};
+use due::DueToday;
 use futures::channel::oneshot;
 use leptos::prelude::*;
 use link::Link;
@@ -100,6 +102,8 @@ pub struct Store {
     pub update: RwSignal<Option<Update>>,
     /// The store's civil time, to the minute.
     pub now: RwSignal<CivilTime>,
+    /// What is due on the store's day.
+    pub due: Memo<DueToday>,
     /// How often texts that fill slots have arrived.
     texts: RwSignal<u32>,
 }
@@ -108,8 +112,10 @@ impl Store {
     /// The store of this page; it opens by itself.
     pub fn new() -> Store {
         let language = first_language();
+        let copy = RwSignal::new(LiveCopy::default());
+        let now = RwSignal::new(clock::now_in(""));
         let store = Store {
-            copy: RwSignal::new(LiveCopy::default()),
+            copy,
             link: StoredValue::new_local(None),
             askers: StoredValue::new(Vec::new()),
             tab: StoredValue::new(random::command_id().to_string()),
@@ -125,7 +131,8 @@ impl Store {
             is_looking: RwSignal::new(false),
             notice: RwSignal::new(None),
             update: RwSignal::new(None),
-            now: RwSignal::new(clock::now_in("")),
+            now,
+            due: due::of_today(copy, now),
             texts: RwSignal::new(0),
         };
         store.open();

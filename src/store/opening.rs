@@ -48,7 +48,7 @@ impl Store {
         self.read_only.set(None);
         self.is_looking.set(false);
         self.is_wanted.set(false);
-        self.copy.set(LiveCopy::default());
+        self.copy.update(LiveCopy::clear);
         self.figures_here.set(BTreeSet::new());
         self.opening.set(Opening::Waiting);
         self.space.set(space);

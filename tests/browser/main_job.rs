@@ -5,6 +5,7 @@
 use crate::browser::Browser;
 use crate::look::Look;
 use crate::page::Page;
+use crate::patience::wait_for;
 use crate::server::Server;
 use crate::smoke::has_started;
 use crate::words::{CHINESE, ENGLISH, Words};
@@ -74,11 +75,18 @@ pub async fn choose_answers(page: &Page, words: &Words) {
 
 /// Marks the first post of Today as sent; its name.
 pub async fn tick_first_post(page: &Page, words: &Words) -> String {
-    let names = page.names_of("button").await;
-    let tick = names.iter().find(|name| name.starts_with(words.sent_prefix));
-    let tick = tick.expect("a post to tick").clone();
+    let tick = first_tick(page, words).await;
     page.button(&tick).await.click().await;
     tick
+}
+
+/// The name of the button that ticks Today's first post, once there is one.
+async fn first_tick(page: &Page, words: &Words) -> String {
+    let look = async || {
+        let names = page.names_of("button").await;
+        names.into_iter().find(|name| name.starts_with(words.sent_prefix))
+    };
+    wait_for(look).await.expect("a post to tick")
 }
 
 async fn edit_positioning(page: &Page, words: &Words) {
@@ -94,12 +102,7 @@ async fn edit_positioning(page: &Page, words: &Words) {
 async fn copy_and_tick(page: &Page, words: &Words) {
     page.go("#/today").await;
     page.sees(words.none_done).await;
-    let posts = page.names_of("button").await;
-    let tick = posts
-        .iter()
-        .find(|name| name.starts_with(words.sent_prefix))
-        .expect("a post to tick")
-        .clone();
+    let tick = first_tick(page, words).await;
     page.run("document.querySelector('.post .button.main').scrollIntoView()", vec![])
         .await;
     let first = page.inside(&page.role("listitem", tick.trim_start_matches(words.sent_prefix)).await);

@@ -1,7 +1,7 @@
 //! The face's copy: an edit shows at once, and what the engine says later is laid under what is still pending.
 
 use crate::{samples::*, support::*};
-use qunce::engine::{Command, EntityChange, Fields, LiveCopy, Projection};
+use qunce::engine::{Command, EntityChange, Fields, LiveCopy, Projection, Touched};
 
 fn command(number: u128, changes: Vec<EntityChange>) -> Command {
     Command {
@@ -140,4 +140,32 @@ fn what_the_engine_no_longer_knows_goes_and_unsaved_edits_stay() {
         copy.plan().groups.keys().copied().collect::<Vec<_>>(),
         [group_id(2), group_id(3)]
     );
+}
+
+#[test]
+fn only_groups_that_really_changed_are_named() {
+    let mut copy = with_group();
+    let seen = copy.revisions().latest();
+    assert_eq!(copy.revisions().touched_since(seen), Touched::These(vec![]));
+
+    let renamed = command(1, vec![text(1, "name", "群", "新名")]);
+    let fields = {
+        let mut after = copy.clone();
+        after.begin(renamed.clone());
+        after.fields(&renamed.changes[0].entity).cloned().unwrap_or_default()
+    };
+    copy.begin(renamed.clone());
+    assert_eq!(copy.revisions().touched_since(seen), Touched::These(vec![group_id(1)]));
+
+    let seen = copy.revisions().latest();
+    copy.confirm(vec![(renamed.changes[0].entity.clone(), fields)]);
+    copy.settle(renamed.id);
+    assert_eq!(
+        copy.revisions().touched_since(seen),
+        Touched::These(vec![]),
+        "the engine confirms what is shown already"
+    );
+
+    copy.clear();
+    assert_eq!(copy.revisions().touched_since(seen), Touched::Every);
 }

@@ -1,10 +1,7 @@
 //! The number on the app's icon: today's posts that are still open, of one's own plan.
 
 use crate::{
-    domain::{
-        Window,
-        schedule::{OccurrenceState, occurrences},
-    },
+    domain::due::DueList,
     store::{Space, Store, abilities},
 };
 use leptos::prelude::*;
@@ -15,14 +12,7 @@ pub fn show_open_posts(store: Store) {
         if store.space.get() == Space::Demo {
             return 0;
         }
-        let today = Window::day(store.today());
-        let is_open = |state| state == OccurrenceState::Open;
-        store.plan(|plan| {
-            occurrences(plan, today)
-                .iter()
-                .filter(|post| is_open(post.state()))
-                .count()
-        })
+        store.due.with(|due| due.board.count(DueList::Open))
     });
     Effect::new(move |_| abilities::show_badge(open.get()));
 }

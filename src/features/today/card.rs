@@ -1,9 +1,9 @@
 //! One post: read it, copy it, tick it.
 
-use super::due::DuePost;
 use crate::{
     domain::{
         CivilTime, Language, Plan,
+        due::DuePost,
         id::GroupId,
         playbook::PlaybookHash,
         profile::Profile,
@@ -24,7 +24,7 @@ use leptos::prelude::*;
 
 /// A post with its words and the acts for it.
 #[component]
-pub fn PostCard(post: DuePost) -> impl IntoView {
+pub fn PostCard(post: DuePost, is_overdue: bool) -> impl IntoView {
     let store = use_store();
     let language = use_language();
     let key = StoredValue::new(post.key.clone());
@@ -58,7 +58,7 @@ pub fn PostCard(post: DuePost) -> impl IntoView {
                 <a class="post-group" href=move || shown.with(|shown| shown.group_href())>
                     {move || shown.with(|shown| shown.group_name.clone())}
                 </a>
-                {post.is_overdue.then(|| view! { <span class="tag warn">{say(today::overdue)}</span> })}
+                {is_overdue.then(|| view! { <span class="tag warn">{say(today::overdue)}</span> })}
                 {move || state_tag(state.get())}
             </div>
             <h2 class="post-title" id=heading>{title}</h2>

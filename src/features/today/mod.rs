@@ -2,11 +2,11 @@
 
 mod backup;
 mod card;
-mod due;
 
 use crate::{
     domain::{
         Plan,
+        due::{DueList, DuePost},
         schedule::{OccurrenceState, Override, occurrence},
     },
     i18n::{app, today},
@@ -20,7 +20,6 @@ use crate::{
 };
 use backup::BackupReminder;
 use card::PostCard;
-use due::{Due, DuePost, due_posts};
 use leptos::prelude::*;
 
 const CARDS_AT_ONCE: usize = 30;
@@ -30,7 +29,6 @@ const CARDS_AT_ONCE: usize = 30;
 pub fn Today() -> impl IntoView {
     let store = use_store();
     let language = use_language();
-    let due = Memo::new(move |_| store.plan(|plan| due_posts(plan, store.now.get())));
     let title = Signal::derive(move || {
         let language = language.get();
         format!(
@@ -39,58 +37,72 @@ pub fn Today() -> impl IntoView {
             crate::i18n::dates::day(language, store.now.get().date)
         )
     });
-    let is_empty = Memo::new(move |_| due.with(Due::is_empty));
+    let is_empty = Memo::new(move |_| store.due.with(|due| due.board.is_empty()));
     view! {
         <ScreenHead title><PrintButton /></ScreenHead>
         <BackupReminder />
         <Show when=move || !is_empty.get() fallback=|| view! { <NothingDue /> }>
-            <TodaysPosts due />
+            <TodaysPosts />
         </Show>
     }
 }
 
 #[component]
-fn TodaysPosts(due: Memo<Due>) -> impl IntoView {
+fn TodaysPosts() -> impl IntoView {
+    let store = use_store();
     let language = use_language();
-    let done = Signal::derive(move || due.with(|due| due.done.len()));
-    let of = Signal::derive(move || due.with(|due| due.done.len() + due.open.len()));
+    let count = move |list| Memo::new(move |_| store.due.with(|due| due.board.count(list)));
+    let (open, done) = (count(DueList::Open), count(DueList::Done));
+    let tomorrow = Memo::new(move |_| store.due.with(|due| due.board.tomorrow()));
+    let of = Signal::derive(move || done.get() + open.get());
     let progress = Signal::derive(move || today::progress(language.get(), done.get(), of.get()));
-    let all_done = move || due.with(|due| due.open.is_empty() && !due.done.is_empty());
     view! {
         <div class="stack">
             <Progress done of label=progress />
-            <Earlier due />
-            <Show when=all_done>
+            <Earlier count=count(DueList::Earlier) />
+            <Show when=move || open.get() == 0 && done.get() != 0>
                 <p class="all-done">{say(today::all_done)}</p>
             </Show>
-            <Posts posts=move || due.with(|due| due.open.clone()) label=Signal::derive(say(app::today)) />
-            <Show when=move || due.with(|due| !due.done.is_empty())>
+            <Posts list=DueList::Open count=open label=Signal::derive(say(app::today)) />
+            <Show when=move || done.get() != 0>
                 <Folded class="done-posts" summary=Signal::derive(move || today::done_part(language.get(), done.get()))>
-                    <Posts posts=move || due.with(|due| due.done.clone()) />
+                    <Posts list=DueList::Done count=done />
                 </Folded>
             </Show>
             <div class="row between today-foot">
-                <span class="quiet">{move || today::tomorrow(language.get(), due.with(|due| due.tomorrow))}</span>
+                <span class="quiet">{move || today::tomorrow(language.get(), tomorrow.get())}</span>
                 <a class="button" href=Route::Figures(FigureScope::Workspace).href()>{say(today::enter_figures)}</a>
             </div>
         </div>
     }
 }
 
-/// Posts as cards, some at a time: each card is much for a phone to draw.
+/// A list of posts as cards, some at a time: each card is much for a phone to draw.
 #[component]
 fn Posts(
-    posts: impl Fn() -> Vec<DuePost> + Send + Sync + 'static,
+    list: DueList,
+    count: Memo<usize>,
     #[prop(optional, into)] label: Option<Signal<&'static str>>,
 ) -> impl IntoView {
-    let posts = Memo::new(move |_| posts());
+    let store = use_store();
     let most = RwSignal::new(CARDS_AT_ONCE);
-    let shown = move || posts.with(|posts| posts.iter().take(most.get()).cloned().collect::<Vec<_>>());
-    let left = Signal::derive(move || posts.with(Vec::len).saturating_sub(most.get()));
+    let shown = Memo::new(move |_| store.due.with(|due| due.board.first(list, most.get())));
+    let left = Signal::derive(move || count.get().saturating_sub(most.get()));
+    // A card says of itself whether it is late, once: it is made anew when that changes.
+    let cards = move || {
+        let now = store.now.get();
+        let is_overdue = |post: &DuePost| list != DueList::Done && post.at < now;
+        shown.with(|posts| {
+            posts
+                .iter()
+                .map(|post| (post.clone(), is_overdue(post)))
+                .collect::<Vec<_>>()
+        })
+    };
     view! {
         <ul class="stack" aria-label=move || label.map(|label| label.get())>
-            <For each=shown key=|post| (post.key.clone(), post.at, post.is_overdue) let:post>
-                <PostCard post />
+            <For each=cards key=|(post, is_overdue)| (post.key.clone(), post.at, *is_overdue) let((post, is_overdue))>
+                <PostCard post is_overdue />
             </For>
         </ul>
         <More left on_more=move || most.update(|most| *most += CARDS_AT_ONCE) />
@@ -99,11 +111,9 @@ fn Posts(
 
 /// What was not sent on earlier days: folded away, and skipped in one act.
 #[component]
-fn Earlier(due: Memo<Due>) -> impl IntoView {
+fn Earlier(count: Memo<usize>) -> impl IntoView {
     let store = use_store();
     let language = use_language();
-    let count = move || due.with(|due| due.earlier.len());
-    let has_any = move || count() > 0;
     let skip_all = move |_| {
         let language = language.get_untracked();
         let skipped = Override {
@@ -111,7 +121,9 @@ fn Earlier(due: Memo<Due>) -> impl IntoView {
             reason: today::earlier_reason(language).to_owned(),
             ..Override::default()
         };
-        let earlier = due.get_untracked().earlier;
+        let earlier = store
+            .due
+            .with_untracked(|due| due.board.first(DueList::Earlier, usize::MAX));
         let change = |plan: &Plan, post: &DuePost| {
             let post = occurrence(plan, &post.key)?;
             let after = Override {
@@ -126,10 +138,10 @@ fn Earlier(due: Memo<Due>) -> impl IntoView {
         store.say_with_undo(today::earlier_skipped(language, earlier.len()), done);
     };
     view! {
-        <Show when=has_any>
-            <Folded class="card earlier" summary=Signal::derive(move || today::earlier(language.get(), count()))>
+        <Show when=move || count.get() != 0>
+            <Folded class="card earlier" summary=Signal::derive(move || today::earlier(language.get(), count.get()))>
                 <button type="button" class="button" on:click=skip_all>{say(today::skip_earlier)}</button>
-                <Posts posts=move || due.with(|due| due.earlier.clone()) />
+                <Posts list=DueList::Earlier count />
             </Folded>
         </Show>
     }

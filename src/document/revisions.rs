@@ -1,0 +1,54 @@
+//! Which groups' posts have changed since somebody last looked, so that a screen works out again only those.
+
+use super::key::EntityKey;
+use crate::domain::id::GroupId;
+use std::collections::BTreeMap;
+
+/// A moment in the life of a [`super::Projection`]: what changes later has a greater one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Revision(u64);
+
+/// The groups whose posts changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Touched {
+    Every,
+    These(Vec<GroupId>),
+}
+
+/// The latest change of each group's posts. Figures and the workspace's card move no post.
+#[derive(Clone, Debug, Default)]
+pub struct Revisions {
+    latest: Revision,
+    of_all: Revision,
+    of_groups: BTreeMap<GroupId, Revision>,
+}
+
+impl Revisions {
+    pub fn latest(&self) -> Revision {
+        self.latest
+    }
+
+    pub fn touched_since(&self, seen: Revision) -> Touched {
+        if self.of_all > seen {
+            return Touched::Every;
+        }
+        let later = self.of_groups.iter().filter(|(_, revision)| **revision > seen);
+        Touched::These(later.map(|(group, _)| *group).collect())
+    }
+
+    pub(super) fn note(&mut self, entity: &EntityKey) {
+        match entity {
+            EntityKey::Profile | EntityKey::Figures(..) => {}
+            EntityKey::Playbook(_) => self.note_all(),
+            EntityKey::Group(group) | EntityKey::Run(group, _) | EntityKey::Override(group, _) => {
+                self.latest.0 += 1;
+                self.of_groups.insert(*group, self.latest);
+            }
+        }
+    }
+
+    pub(super) fn note_all(&mut self) {
+        self.latest.0 += 1;
+        self.of_all = self.latest;
+    }
+}
