@@ -309,6 +309,7 @@ fn holds(board: &DueBoard, plan: &Plan, today: Date) -> Result<(), TestCaseError
         let expected = due(plan, today, list);
         prop_assert_eq!(board.count(list), expected.len());
         let listed = board.first(list, usize::MAX);
+        prop_assert_eq!(board.all(list).count(), listed.len());
         prop_assert!(listed.is_sorted_by_key(|post| post.at), "in the order of time");
         prop_assert_eq!(board.first(list, 3), listed.iter().take(3).cloned().collect::<Vec<_>>());
         let mut listed: Vec<_> = listed.into_iter().map(|post| (post.at, post.key)).collect();

@@ -2,7 +2,6 @@
 
 use super::key::EntityKey;
 use crate::domain::id::GroupId;
-use std::collections::BTreeMap;
 
 /// A moment in the life of a [`super::Projection`]: what changes later has a greater one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +19,8 @@ pub enum Touched {
 pub struct Revisions {
     latest: Revision,
     of_all: Revision,
-    of_groups: BTreeMap<GroupId, Revision>,
+    /// Sorted by group.
+    of_groups: Vec<(GroupId, Revision)>,
 }
 
 impl Revisions {
@@ -32,7 +32,7 @@ impl Revisions {
         if self.of_all > seen {
             return Touched::Every;
         }
-        let later = self.of_groups.iter().filter(|(_, revision)| **revision > seen);
+        let later = self.of_groups.iter().filter(|(_, revision)| *revision > seen);
         Touched::These(later.map(|(group, _)| *group).collect())
     }
 
@@ -42,7 +42,10 @@ impl Revisions {
             EntityKey::Playbook(_) => self.note_all(),
             EntityKey::Group(group) | EntityKey::Run(group, _) | EntityKey::Override(group, _) => {
                 self.latest.0 += 1;
-                self.of_groups.insert(*group, self.latest);
+                match self.of_groups.binary_search_by_key(group, |(group, _)| *group) {
+                    Ok(place) => self.of_groups[place].1 = self.latest,
+                    Err(place) => self.of_groups.insert(place, (*group, self.latest)),
+                }
             }
         }
     }

@@ -7,10 +7,6 @@ use super::{
     plan::Plan,
     schedule::{Occurrence, OccurrenceKey, OccurrenceState, occurrences, occurrences_of_group},
 };
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BinaryHeap},
-};
 
 /// How far back open posts are still offered, days.
 const LOOKS_BACK: i64 = 7;
@@ -46,8 +42,8 @@ struct GroupDue {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DueBoard {
     today: Option<Date>,
-    /// Never holds a group with nothing due.
-    groups: BTreeMap<GroupId, GroupDue>,
+    /// Sorted by group; never holds one with nothing due.
+    groups: Vec<(GroupId, GroupDue)>,
 }
 
 impl DueBoard {
@@ -78,70 +74,89 @@ impl DueBoard {
         }
         let mut is_different = false;
         for group in groups {
-            let before = self.groups.remove(group);
+            let before = self.place_of(*group).ok().map(|place| self.groups.remove(place).1);
             for post in occurrences_of_group(plan, *group, days_around(today)) {
                 self.add(&post, today);
             }
-            is_different |= before.as_ref() != self.groups.get(group);
+            let after = self.place_of(*group).ok().map(|place| &self.groups[place].1);
+            is_different |= before.as_ref() != after;
         }
         is_different
     }
 
     fn add(&mut self, post: &Occurrence<'_>, today: Date) {
         let is_open = post.state() == OccurrenceState::Open;
-        let list = match post.at.date {
-            date if date < today && is_open => DueList::Earlier,
-            date if date == today && is_open => DueList::Open,
-            date if date == today => DueList::Done,
-            date if date > today && is_open => {
-                self.groups.entry(post.run.group).or_default().tomorrow += 1;
-                return;
-            }
-            _ => return,
+        if post.at.date != today && !is_open {
+            return;
+        }
+        let due = self.of_group(post.run.group);
+        if post.at.date > today {
+            due.tomorrow += 1;
+            return;
+        }
+        let list = match (post.at.date < today, is_open) {
+            (true, _) => DueList::Earlier,
+            (false, true) => DueList::Open,
+            (false, false) => DueList::Done,
         };
-        let due = DuePost {
+        due.lists[list as usize].push(DuePost {
             key: post.key(),
             at: post.at,
-        };
-        self.groups.entry(post.run.group).or_default().lists[list as usize].push(due);
+        });
+    }
+
+    fn place_of(&self, group: GroupId) -> Result<usize, usize> {
+        self.groups.binary_search_by_key(&group, |(group, _)| *group)
+    }
+
+    fn of_group(&mut self, group: GroupId) -> &mut GroupDue {
+        let place = self.place_of(group).unwrap_or_else(|place| {
+            self.groups.insert(place, (group, GroupDue::default()));
+            place
+        });
+        &mut self.groups[place].1
     }
 
     pub fn count(&self, list: DueList) -> usize {
-        self.groups.values().map(|due| due.lists[list as usize].len()).sum()
+        self.lists(list).map(<[_]>::len).sum()
     }
 
     /// Open posts of the day after.
     pub fn tomorrow(&self) -> usize {
-        self.groups.values().map(|due| due.tomorrow).sum()
+        self.groups.iter().map(|(_, due)| due.tomorrow).sum()
     }
 
     /// Whether there is nothing of today and nothing left from before.
     pub fn is_empty(&self) -> bool {
-        self.groups.values().all(|due| due.lists.iter().all(Vec::is_empty))
+        let is_empty = |due: &GroupDue| due.lists.iter().all(Vec::is_empty);
+        self.groups.iter().all(|(_, due)| is_empty(due))
     }
 
-    /// The first posts of a list by time, at most so many; posts of one minute stand by group. Costs a look at each group and
-    /// at each post found.
+    /// All posts of a list, group by group.
+    pub fn all(&self, list: DueList) -> impl Iterator<Item = &DuePost> {
+        self.lists(list).flatten()
+    }
+
+    /// The first posts of a list by time, at most so many; posts of one minute stand by group. Costs a look at each group for
+    /// each post found.
     pub fn first(&self, list: DueList, most: usize) -> Vec<DuePost> {
-        let mut rest: Vec<_> = self
-            .groups
-            .values()
-            .map(|due| due.lists[list as usize].iter())
-            .collect();
-        let mut heads: BinaryHeap<_> = rest
-            .iter()
-            .enumerate()
-            .filter_map(|(group, posts)| Some(Reverse((posts.as_slice().first()?.at, group))))
-            .collect();
+        let mut rest: Vec<&[DuePost]> = self.lists(list).collect();
         let mut found = Vec::new();
-        while found.len() < most
-            && let Some(Reverse((_, group))) = heads.pop()
-        {
-            let posts = &mut rest[group];
-            found.extend(posts.next().cloned());
-            heads.extend(posts.as_slice().first().map(|next| Reverse((next.at, group))));
+        while found.len() < most {
+            let heads = rest.iter_mut().filter(|posts| !posts.is_empty());
+            let Some(earliest) = heads.min_by_key(|posts| posts[0].at) else {
+                break;
+            };
+            found.push(earliest[0].clone());
+            *earliest = &earliest[1..];
         }
         found
+    }
+
+    fn lists(&self, list: DueList) -> impl Iterator<Item = &[DuePost]> {
+        self.groups
+            .iter()
+            .map(move |(_, due)| due.lists[list as usize].as_slice())
     }
 }
 

@@ -15,9 +15,8 @@ pub struct DueToday {
 
 /// Follows the plan and the calendar day.
 pub(super) fn of_today(copy: RwSignal<LiveCopy>, now: RwSignal<CivilTime>) -> Memo<DueToday> {
-    let today = Memo::new(move |_| now.get().date);
     Memo::new_owning(move |due: Option<DueToday>| {
-        let (mut due, today) = (due.unwrap_or_default(), today.get());
+        let (mut due, today) = (due.unwrap_or_default(), now.get().date);
         copy.with(|copy| {
             let touched = if due.board.today() == Some(today) {
                 copy.revisions().touched_since(due.seen)

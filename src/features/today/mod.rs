@@ -51,9 +51,9 @@ pub fn Today() -> impl IntoView {
 fn TodaysPosts() -> impl IntoView {
     let store = use_store();
     let language = use_language();
-    let count = move |list| Memo::new(move |_| store.due.with(|due| due.board.count(list)));
+    let count = move |list| Signal::derive(move || store.due.with(|due| due.board.count(list)));
     let (open, done) = (count(DueList::Open), count(DueList::Done));
-    let tomorrow = Memo::new(move |_| store.due.with(|due| due.board.tomorrow()));
+    let tomorrow = move || store.due.with(|due| due.board.tomorrow());
     let of = Signal::derive(move || done.get() + open.get());
     let progress = Signal::derive(move || today::progress(language.get(), done.get(), of.get()));
     view! {
@@ -70,7 +70,7 @@ fn TodaysPosts() -> impl IntoView {
                 </Folded>
             </Show>
             <div class="row between today-foot">
-                <span class="quiet">{move || today::tomorrow(language.get(), tomorrow.get())}</span>
+                <span class="quiet">{move || today::tomorrow(language.get(), tomorrow())}</span>
                 <a class="button" href=Route::Figures(FigureScope::Workspace).href()>{say(today::enter_figures)}</a>
             </div>
         </div>
@@ -81,7 +81,7 @@ fn TodaysPosts() -> impl IntoView {
 #[component]
 fn Posts(
     list: DueList,
-    count: Memo<usize>,
+    count: Signal<usize>,
     #[prop(optional, into)] label: Option<Signal<&'static str>>,
 ) -> impl IntoView {
     let store = use_store();
@@ -111,7 +111,7 @@ fn Posts(
 
 /// What was not sent on earlier days: folded away, and skipped in one act.
 #[component]
-fn Earlier(count: Memo<usize>) -> impl IntoView {
+fn Earlier(count: Signal<usize>) -> impl IntoView {
     let store = use_store();
     let language = use_language();
     let skip_all = move |_| {
@@ -121,9 +121,6 @@ fn Earlier(count: Memo<usize>) -> impl IntoView {
             reason: today::earlier_reason(language).to_owned(),
             ..Override::default()
         };
-        let earlier = store
-            .due
-            .with_untracked(|due| due.board.first(DueList::Earlier, usize::MAX));
         let change = |plan: &Plan, post: &DuePost| {
             let post = occurrence(plan, &post.key)?;
             let after = Override {
@@ -133,9 +130,13 @@ fn Earlier(count: Memo<usize>) -> impl IntoView {
             let entity = EntityKey::Override(post.run.group, post.key());
             EntityChange::between(entity, post.change, &after)
         };
-        let changes = store.plan_untracked(|plan| earlier.iter().filter_map(|post| change(plan, post)).collect());
+        let changes: Vec<_> = store.due.with_untracked(|due| {
+            let earlier = due.board.all(DueList::Earlier);
+            store.plan_untracked(|plan| earlier.filter_map(|post| change(plan, post)).collect())
+        });
+        let count = changes.len();
         let done = store.commit(changes);
-        store.say_with_undo(today::earlier_skipped(language, earlier.len()), done);
+        store.say_with_undo(today::earlier_skipped(language, count), done);
     };
     view! {
         <Show when=move || count.get() != 0>
