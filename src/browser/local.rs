@@ -39,10 +39,18 @@ const PUT_OFF: &str = "qunce.reminder_put_off";
 const MIRROR: &str = "qunce.mirror.";
 const CELLS: &str = "qunce.cells.";
 
-/// Whether localStorage may be used; gloo-storage panics where it may not.
-pub fn is_available() -> bool {
-    let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-    storage.is_some_and(|storage| {
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+/// Whether there is a localStorage; gloo-storage panics where there is none. Asked with every edit, so nothing is written.
+fn is_available() -> bool {
+    storage().is_some()
+}
+
+/// Whether it keeps anything: some browsers have one that is always full.
+fn takes_anything() -> bool {
+    storage().is_some_and(|storage| {
         storage
             .set_item("qunce.probe", "1")
             .and_then(|()| storage.remove_item("qunce.probe"))
@@ -234,7 +242,7 @@ fn cells_prefix(space: Space) -> String {
 /// # Errors
 /// Only where localStorage is refused.
 pub fn read_cells(space: Space) -> Result<CellMap, CellsRefusal> {
-    if !is_available() {
+    if !takes_anything() {
         return Err(CellsRefusal::Refused);
     }
     let (prefix, storage) = (cells_prefix(space), LocalStorage::raw());

@@ -72,10 +72,8 @@ impl Documents {
         self.resting.insert(id);
     }
 
-    /// The open documents, to be given away.
-    pub fn states(&self) -> Vec<(DocumentId, Vec<u8>)> {
-        let state = |(id, document): (&DocumentId, &SharedDocument)| (id.clone(), document.whole_state());
-        self.held.iter().map(state).collect()
+    pub fn open(&self) -> impl Iterator<Item = &SharedDocument> {
+        self.held.values()
     }
 
     /// Merges whatever can be read of what storage holds, and names the documents it reached.

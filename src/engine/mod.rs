@@ -18,6 +18,7 @@ pub mod change_words;
 mod commits;
 mod comparing;
 mod documents;
+mod giving;
 pub mod history;
 pub mod host;
 pub mod live_copy;

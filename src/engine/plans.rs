@@ -1,7 +1,7 @@
-//! Plan files through the engine: share what was chosen, preview what a file would change, take it in.
+//! Plan files through the engine: preview what a file would change, take it in.
 
 use super::{
-    comparing::{Entities, name_among},
+    comparing::name_among,
     history::{Act, Entry},
     host::Engine,
     message::Problem,
@@ -11,65 +11,14 @@ use super::{
     things::Part,
 };
 use crate::{
-    document::{DocumentId, EntityChange, EntityKey, Fields, Projection},
+    document::{DocumentId, EntityChange, Fields},
     domain::id::{CommandId, GroupId},
-    exchange::{
-        plan_file::{self, Form, PlanInFile},
-        raw_file,
-        sharing::{self, Sharing},
-    },
+    exchange::plan_file::{self, Form, PlanInFile},
 };
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 impl<S: Storage> Engine<S> {
-    /// Every record of the storage in one file, for whoever is to rescue what cannot be read.
-    pub(super) async fn save_raw(&self, created: &str) -> Result<Vec<u8>, Problem> {
-        let records = self.storage.read_raw().await?;
-        let records = records.iter().map(|record| raw_file::Record {
-            store: &record.store,
-            key: &record.key,
-            bytes: &record.bytes,
-        });
-        Ok(raw_file::write(created, records))
-    }
-
-    pub(super) async fn export_plan(&mut self, created: &str, sharing: &Sharing) -> Result<Vec<u8>, Problem> {
-        // Where storage fails, what memory holds is all the more worth a file.
-        let _ = self.catch_up().await;
-        // A template takes nothing along that a view does not show.
-        if sharing.template.is_none() {
-            let shared: Vec<_> = self
-                .documents
-                .resting()
-                .filter(|id| sharing.takes(id))
-                .cloned()
-                .collect();
-            self.wake(shared).await?;
-        }
-        let chosen = sharing.chosen(self.projection.entities());
-        let file = if let Some(template) = sharing.template {
-            let entities = template.of(&chosen, self.plan());
-            let states = states_afresh(&entities, template.seed);
-            plan_file::write(Form::Template, projected(entities).plan(), &states, created)
-        } else if sharing.groups.is_some() {
-            let mut states = self.documents.states();
-            states.retain(|(id, _)| sharing.takes(id));
-            if let Some(seed) = sharing.without_card() {
-                let is_playbook = |entity: &EntityKey| matches!(entity, EntityKey::Playbook(_));
-                let playbooks = chosen.iter().filter(|(entity, _)| is_playbook(entity));
-                let playbooks = playbooks
-                    .map(|(entity, fields)| (entity.clone(), fields.clone()))
-                    .collect();
-                states.extend(states_afresh(&playbooks, seed));
-            }
-            plan_file::write(Form::Plan, projected(chosen).plan(), &states, created)
-        } else {
-            plan_file::write(Form::Plan, self.plan(), &self.documents.states(), created)
-        };
-        file.map_err(Problem::PlanFile)
-    }
-
     /// What the file would change if it were merged; it is kept for [`Engine::preview_way`] and [`Engine::accept_plan`].
     pub(super) async fn read_plan(&mut self, bytes: &[u8]) -> Result<PlanPreview, Problem> {
         self.plan_in_file = None;
@@ -208,27 +157,4 @@ fn after(change: &EntityChange) -> Fields {
     fields
         .filter_map(|field| Some((field.path.clone(), field.after.clone()?)))
         .collect()
-}
-
-fn projected(entities: Entities) -> Projection {
-    let mut projection = Projection::default();
-    for (entity, fields) in entities {
-        projection.replace(entity, fields);
-    }
-    projection
-}
-
-/// The states of documents that hold these entities and have no history.
-fn states_afresh(entities: &Entities, seed: CommandId) -> Vec<(DocumentId, Vec<u8>)> {
-    let documents = sharing::write_afresh(entities, fresh_client(seed));
-    let states = documents
-        .iter()
-        .map(|document| (document.id().clone(), document.state()));
-    states.collect()
-}
-
-/// A client's number of its own for documents begun here: the seed is random, and Yjs keeps 53 bits.
-fn fresh_client(seed: CommandId) -> u64 {
-    let mixed = Uuid::new_v5(&seed.0, b"client");
-    mixed.as_u64_pair().0 >> 11
 }

@@ -113,6 +113,7 @@ fn files_hold_and_reach_what_rests() {
     ask(&mut open_whole, Request::Figures(scope())).unwrap();
     let file = export(&mut engine);
     assert_eq!(export(&mut open_whole), file);
+    assert_eq!(days(&engine).len(), 1, "what was given away rests on");
 
     let mut other = open(&MemoryStorage::default(), 4);
     preview(&mut other, &file).unwrap();
