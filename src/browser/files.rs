@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlInputElement, Response, Url};
 
 /// Files above this are not even read; the engine has smaller caps of its own for each format.
-pub const LARGEST_FILE: f64 = 40_000_000.0;
+pub const LARGEST_FILE: f64 = 60_000_000.0;
 
 /// A picked file's bytes, or why there are none.
 #[derive(Clone, Debug, PartialEq)]

@@ -26,7 +26,7 @@ pub const FILE_VERSION: u32 = 1;
 /// Largest file that is looked at, bytes: four times what 779 groups with a year of figures take.
 pub const LARGEST_FILE: usize = 60_000_000;
 /// Most that all documents together may unpack to, bytes: a small file cannot fill the memory.
-pub const LARGEST_UNPACKED: usize = 240_000_000;
+pub const LARGEST_UNPACKED: usize = 120_000_000;
 const MOST_DOCUMENTS: usize = 10_000;
 
 /// What a file is meant for.
