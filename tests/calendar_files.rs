@@ -8,6 +8,7 @@
 
 mod domain_support;
 
+use chrono::Datelike;
 use domain_support::*;
 use icalendar::{CalendarComponent, Component};
 use proptest::prelude::*;
@@ -15,8 +16,9 @@ use qunce::{
     domain::{
         Plan,
         calendar_entry::{CalendarEntry, EntryWords, calendar_entries},
-        civil::{CivilTime, add_days},
+        civil::{CivilTime, Date, add_days},
         kind::GroupKind,
+        own_post::OWN_ITEM,
         schedule::{Occurrence, OccurrenceState, Override, occurrences},
     },
     engine::calendar_file::{CalendarFile, Zone, write},
@@ -44,11 +46,51 @@ fn same_words(_: &Occurrence<'_>) -> EntryWords {
 }
 
 fn entries(plan: &Plan, may_repeat: bool, words: fn(&Occurrence<'_>) -> EntryWords) -> Vec<CalendarEntry> {
-    calendar_entries(
-        &occurrences(plan, window("2026-12-28", "2027-01-08")),
-        may_repeat,
-        words,
-    )
+    let posts = occurrences(plan, window("2026-12-28", "2027-01-08"));
+    calendar_entries(plan, &posts, may_repeat, words)
+}
+
+/// What a calendar makes of a rule: its words are read, and days counted from the first, one by one.
+fn ruled(first: CivilTime, rule: &str) -> Vec<CivilTime> {
+    let part = |name: &str| {
+        rule.split(';')
+            .find_map(|part| part.strip_prefix(name)?.strip_prefix('='))
+    };
+    let every: i32 = part("INTERVAL").map_or(1, |every| every.parse().unwrap());
+    let count: usize = part("COUNT").unwrap().parse().unwrap();
+    let codes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+    let ends_month = |date: Date, days| add_days(date, days).month() != date.month();
+    let is_weekday = |date: Date, day: &str| codes[date.weekday().num_days_from_monday() as usize] == day;
+    let is_such = |date: Date, day: &str| {
+        let (which, day) = day.split_at(day.len() - 2);
+        let fits = match which {
+            "" => true,
+            "-1" => ends_month(date, 7),
+            which => (date.day0() / 7 + 1).to_string() == which,
+        };
+        fits && is_weekday(date, day)
+    };
+    let is_on = |date: Date| {
+        let by_day = part("BYDAY").is_none_or(|days| days.split(',').any(|day| is_such(date, day)));
+        let by_month_day = part("BYMONTHDAY").is_none_or(|day| match day {
+            "-1" => ends_month(date, 1),
+            day => date.day().to_string() == day,
+        });
+        let months = (date.year() - first.date.year()) * 12 + date.month() as i32 - first.date.month() as i32;
+        let days = (date - first.date).num_days() as i32 + first.date.weekday().num_days_from_monday() as i32;
+        let in_step = match part("FREQ").unwrap() {
+            "DAILY" => (date - first.date).num_days() as i32 % every == 0,
+            "WEEKLY" => days / 7 % every == 0,
+            "MONTHLY" => months % every == 0,
+            "YEARLY" => months % (12 * every) == 0 && date.day() == first.date.day(),
+            other => panic!("{other}"),
+        };
+        in_step && by_day && by_month_day
+    };
+    let dates = (0..40_000)
+        .map(|days| add_days(first.date, days))
+        .filter(|date| is_on(*date));
+    dates.take(count).map(|date| CivilTime { date, ..first }).collect()
 }
 
 /// When the entries would be shown, by a calendar that follows the rules.
@@ -59,10 +101,7 @@ fn shown(entries: &[CalendarEntry]) -> Vec<CivilTime> {
             times.push(entry.at);
             continue;
         };
-        let ruled = (0..repeats.count).map(|number| CivilTime {
-            date: add_days(entry.at.date, i64::from(number * repeats.every_days)),
-            minute: entry.at.minute,
-        });
+        let ruled = ruled(entry.at, &repeats.recurrence.to_string()).into_iter();
         let replaced = |time: &CivilTime| {
             let mut others = entries.iter().filter(|other| other.uid == entry.uid);
             others.any(|other| other.instead_of == Some(*time))
@@ -84,11 +123,17 @@ fn what_repeats_with_the_same_words_is_one_rule() {
     let entries = entries(&plan(), true, same_words);
     let rules: Vec<_> = entries
         .iter()
-        .filter_map(|entry| Some((entry.at.to_string(), entry.repeats.as_ref()?.count)))
+        .filter_map(|entry| Some((entry.at.to_string(), entry.repeats.as_ref()?.recurrence.to_string())))
         .collect();
     assert_eq!(
         rules,
-        [("2026-12-28T08:30".to_owned(), 12), ("2026-12-29T12:00".to_owned(), 4)]
+        [
+            ("2026-12-28T08:30".to_owned(), "FREQ=DAILY;COUNT=12".to_owned()),
+            (
+                "2026-12-29T12:00".to_owned(),
+                "FREQ=DAILY;INTERVAL=3;COUNT=4".to_owned()
+            )
+        ]
     );
     assert_eq!(entries.len(), 3);
 }
@@ -125,6 +170,20 @@ fn what_was_moved_or_skipped_is_an_exception() {
     );
 }
 
+const OWN_RULES: [&str; 11] = [
+    "FREQ=DAILY",
+    "FREQ=DAILY;INTERVAL=3",
+    "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH,SU",
+    "FREQ=MONTHLY;BYMONTHDAY=31",
+    "FREQ=MONTHLY;BYMONTHDAY=-1",
+    "FREQ=MONTHLY;BYDAY=-1FR",
+    "FREQ=MONTHLY;INTERVAL=2;BYDAY=2TU",
+    "FREQ=YEARLY",
+    "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=8;SKIP=BACKWARD",
+    "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=30;SKIP=BACKWARD",
+];
+
 fn file(entries: Vec<CalendarEntry>) -> CalendarFile {
     CalendarFile {
         name: "果满堂".to_owned(),
@@ -148,7 +207,7 @@ fn the_file_is_as_the_standard_says() {
         "TZOFFSETTO:+0800",
         "DTSTAMP:20261122T120000Z",
         "DTSTART;TZID=Asia/Shanghai:20261228T083000",
-        "RRULE:FREQ=DAILY;INTERVAL=1;COUNT=12",
+        "RRULE:FREQ=DAILY;COUNT=12",
         "RECURRENCE-ID;TZID=Asia/Shanghai:20261230T083000",
         "SUMMARY:老客群 · 早安",
         "TRIGGER:PT0S",
@@ -179,6 +238,43 @@ proptest! {
         let kept: String = words.chars().filter(|letter| *letter == '\n' || !letter.is_control()).collect();
         prop_assert_eq!(event.get_description().unwrap_or_default(), kept);
         prop_assert_eq!(event.get_uid(), Some("1@qunce"));
+    }
+
+    /// The same of own posts, whatever their rule; the file's own text says so too.
+    #[test]
+    fn own_posts_are_shown_as_the_plan_sends_them(
+        (rule, number) in (prop::sample::select(OWN_RULES.to_vec()), 0i64..40),
+        changes in prop::collection::btree_map(0usize..9, (0u8..3, 0i64..60), 0..5)
+    ) {
+        let mut plan = Plan::default();
+        let group = add_group(&mut plan, 1, GroupKind::Local, date("2026-12-28"));
+        let start = days_after("2026-12-01", number);
+        let own = add_own_post(&mut plan, 8, group, start, Some(rule));
+        let all = window("2026-12-28", "2028-03-01");
+        let days: Vec<_> = occurrences(&plan, all).iter().map(|post| post.day).collect();
+        for (place, (what, later)) in changes {
+            let Some(day) = days.get(place) else { continue };
+            let changed = match what {
+                0 => moved(&format!("{} 07:15", days_after("2027-01-05", later))),
+                1 => Override { state: OccurrenceState::Skipped, ..Override::default() },
+                _ => Override { words: Some("另说".to_owned()), ..Override::default() },
+            };
+            change(&mut plan, own, *day, OWN_ITEM, changed);
+        }
+        let posts = occurrences(&plan, all);
+        let mut expected: Vec<_> =
+            posts.iter().filter(|post| post.state() != OccurrenceState::Skipped).map(|post| post.at).collect();
+        expected.sort();
+        let entries = calendar_entries(&plan, &posts, true, same_words);
+        prop_assert_eq!(shown(&entries), expected);
+        let is_told_as_rule = entries.iter().any(|entry| entry.repeats.is_some());
+        let planned = posts.iter().filter(|post| post.change.is_none()).count();
+        prop_assert_eq!(is_told_as_rule, planned > 1 && !rule.starts_with("RSCALE"));
+        let text = String::from_utf8(write(&file(entries))).unwrap();
+        let read: icalendar::Calendar = text.replace("\r\n ", "").parse().unwrap();
+        let read = read.components.iter().filter_map(CalendarComponent::as_event);
+        let rules: Vec<_> = read.filter_map(|event| event.property_value("RRULE")).collect();
+        prop_assert!(rules.iter().all(|written| written.starts_with(rule) && written.contains(";COUNT=")), "{rules:?}");
     }
 
     /// Whatever was moved, reworded or skipped: every post is shown once, where it is.

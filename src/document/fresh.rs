@@ -13,7 +13,7 @@ use crate::domain::{
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// The same entities with new ids for groups and runs. The ids follow from the seed: the same seed twice makes the same
+/// The same entities with new ids for groups, runs and own posts. The ids follow from the seed: the same seed twice makes the same
 /// copy, another seed another one. What has no id of its own (the profile, playbooks, figures of wider scopes) keeps its key.
 pub fn with_new_ids(entities: &BTreeMap<EntityKey, Fields>, seed: CommandId) -> BTreeMap<EntityKey, Fields> {
     let renamed = entities.iter().map(|(entity, fields)| {
@@ -37,6 +37,7 @@ fn renamed(entity: &EntityKey, seed: CommandId) -> EntityKey {
         EntityKey::Profile | EntityKey::Playbook(_) => entity.clone(),
         EntityKey::Group(group) => EntityKey::Group(group_of(group)),
         EntityKey::Run(group, run) => EntityKey::Run(group_of(group), run_of(*run)),
+        EntityKey::OwnPost(group, post) => EntityKey::OwnPost(group_of(group), run_of(*post)),
         EntityKey::Override(group, post) => {
             let post = OccurrenceKey {
                 run: run_of(post.run),
@@ -56,7 +57,7 @@ fn set_ids(entity: &EntityKey, fields: &mut Fields) {
         EntityKey::Group(group) => {
             set("id", group.0);
         }
-        EntityKey::Run(group, run) => {
+        EntityKey::Run(group, run) | EntityKey::OwnPost(group, run) => {
             set("id", run.0);
             set("group", group.0);
         }

@@ -4,7 +4,7 @@
 //! | document | entities |
 //! |---|---|
 //! | `workspace` | the profile, pinned playbooks |
-//! | `group/<id>` | the group, its runs |
+//! | `group/<id>` | the group, its runs, its own posts |
 //! | `run/<id>/<year>` | overrides of the group's posts, the group's figures |
 //! | `figures/workspace/<year>`, `figures/owner/<year>/<owner>` | figures of wider scopes |
 
@@ -29,6 +29,8 @@ pub enum EntityKey {
     Run(GroupId, RunId),
     Override(GroupId, OccurrenceKey),
     Figures(Scope, Date),
+    // Stands last: a stored history names the others by their places.
+    OwnPost(GroupId, RunId),
 }
 
 /// Names one Yjs document. Its `Display` form is its name in storage and in plan files.
@@ -94,7 +96,9 @@ impl EntityKey {
     pub fn document(&self) -> DocumentId {
         match self {
             EntityKey::Profile | EntityKey::Playbook(_) => DocumentId::Workspace,
-            EntityKey::Group(group) | EntityKey::Run(group, _) => DocumentId::Group(*group),
+            EntityKey::Group(group) | EntityKey::Run(group, _) | EntityKey::OwnPost(group, _) => {
+                DocumentId::Group(*group)
+            }
             EntityKey::Override(group, occurrence) => DocumentId::Year(*group, override_year(occurrence)),
             EntityKey::Figures(Scope::Group(group), date) => DocumentId::Year(*group, date.year()),
             EntityKey::Figures(Scope::Workspace, date) => DocumentId::WorkspaceFigures(date.year()),
@@ -109,6 +113,7 @@ impl EntityKey {
             EntityKey::Playbook(hash) => format!("playbook:{}", escape(&hash.0)),
             EntityKey::Group(_) => "group".to_owned(),
             EntityKey::Run(_, run) => format!("run:{run}"),
+            EntityKey::OwnPost(_, post) => format!("post:{post}"),
             EntityKey::Override(_, occurrence) => {
                 let OccurrenceKey { run, day, item } = occurrence;
                 format!("override:{run}:{day}:{}", escape(&item.0))
@@ -128,6 +133,7 @@ impl EntityKey {
         match self {
             EntityKey::Group(_) => &["id", "kind"],
             EntityKey::Run(..) => &["id", "group", "playbook", "start"],
+            EntityKey::OwnPost(..) => &["id", "group", "start", "channel", "basket", "intent", "sent_by"],
             EntityKey::Playbook(_) => &[PINNED_FIELD],
             EntityKey::Profile | EntityKey::Override(..) | EntityKey::Figures(..) => &[],
         }
@@ -147,6 +153,7 @@ impl EntityKey {
             (DocumentId::Workspace, "playbook") => Some(EntityKey::Playbook(PlaybookHash(unescape(rest)))),
             (DocumentId::Group(group), "group") => Some(EntityKey::Group(*group)),
             (DocumentId::Group(group), "run") => Some(EntityKey::Run(*group, rest.parse().ok()?)),
+            (DocumentId::Group(group), "post") => Some(EntityKey::OwnPost(*group, rest.parse().ok()?)),
             (DocumentId::Year(group, _), "override") => {
                 let mut parts = rest.splitn(3, ':');
                 let run = parts.next()?.parse().ok()?;

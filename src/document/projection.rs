@@ -10,6 +10,7 @@ use super::{
 use crate::domain::{
     figures::DayFigures,
     group::Group,
+    own_post::{OwnPost, PlannedPost},
     plan::{PinnedPlaybook, Plan},
     playbook::PlaybookVersion,
     schedule::{OccurrenceKey, Override, Run},
@@ -114,6 +115,14 @@ impl Projection {
                     let run: Run = assemble(fields)?;
                     belongs(run.id == *id && run.group == *group)?;
                     plan.runs.insert(*id, run);
+                }
+            }
+            EntityKey::OwnPost(group, id) => {
+                plan.posts.remove(id);
+                if !gone {
+                    let post: OwnPost = assemble(fields)?;
+                    belongs(post.id == *id && post.group == *group)?;
+                    plan.posts.insert(*id, PlannedPost::new(post));
                 }
             }
             EntityKey::Override(_, occurrence) => read_override(plan, occurrence, fields)?,

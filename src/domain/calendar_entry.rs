@@ -3,13 +3,18 @@
 //! its own.
 
 use super::{
-    civil::{CivilTime, add_days},
+    civil::{CivilTime, Date, Window, add_days},
     id::RunId,
+    plan::Plan,
     playbook::ItemId,
+    recurrence::{Ending, Recurrence, Rule},
     schedule::{Occurrence, OccurrenceState},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    num::{NonZeroU16, NonZeroU32},
+};
 
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,12 +31,11 @@ pub struct CalendarEntry {
     pub instead_of: Option<CivilTime>,
 }
 
-/// Every so many days at the same time.
+/// The rule by which it comes again at the same time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Repeat {
-    pub every_days: u32,
-    /// Entries in all, the exceptions among them.
-    pub count: u32,
+    /// With the number of entries in all, the exceptions among them.
+    pub recurrence: Recurrence,
     pub exceptions: Vec<CivilTime>,
 }
 
@@ -43,9 +47,10 @@ pub struct EntryWords {
     pub words: String,
 }
 
-/// The entries of these posts, which must be all of their window; what was skipped is not among them. The words are asked
-/// once for each post. Without `may_repeat` each post is an entry of its own.
+/// The entries of these posts of the plan, which must be all of their window; what was skipped is not among them. The words are
+/// asked once for each post. Without `may_repeat` each post is an entry of its own.
 pub fn calendar_entries<'plan>(
+    plan: &Plan,
     posts: &[Occurrence<'plan>],
     may_repeat: bool,
     words_of: impl Fn(&Occurrence<'plan>) -> EntryWords,
@@ -57,14 +62,27 @@ pub fn calendar_entries<'plan>(
     }
     let mut entries: Vec<_> = by_item
         .into_values()
-        .flat_map(|posts| entries_of_item(&posts, may_repeat))
+        .flat_map(|posts| {
+            let rule = posts.first().and_then(|(post, _)| rule_of(plan, post));
+            entries_of_item(&posts, rule.filter(|_| may_repeat))
+        })
         .collect();
     entries.sort_by(|one, other| (one.at, &one.uid).cmp(&(other.at, &other.uid)));
     entries
 }
 
-fn entries_of_item(posts: &[(Occurrence<'_>, EntryWords)], may_repeat: bool) -> Vec<CalendarEntry> {
-    match series(posts).filter(|_| may_repeat) {
+/// The rule that brings the post, where other calendars know such rules: few know the lunar year.
+fn rule_of(plan: &Plan, post: &Occurrence<'_>) -> Option<Rule> {
+    let every_days = || NonZeroU16::new(u16::try_from(post.item.every_days?).ok()?);
+    match plan.own_post(post.run.id) {
+        Some(own) => own.repeats.map(|repeats| repeats.rule),
+        None => every_days().map(|every| Rule::Days { every }),
+    }
+    .filter(|rule| !matches!(rule, Rule::LunarYears { .. }))
+}
+
+fn entries_of_item(posts: &[(Occurrence<'_>, EntryWords)], rule: Option<Rule>) -> Vec<CalendarEntry> {
+    match rule.and_then(|rule| series(posts, rule)) {
         Some(entries) => entries,
         None => {
             let sent = posts.iter().filter(|(post, _)| !is_skipped(post));
@@ -73,47 +91,56 @@ fn entries_of_item(posts: &[(Occurrence<'_>, EntryWords)], may_repeat: bool) -> 
     }
 }
 
-/// One rule and its exceptions; `None` where the posts do not repeat, or say something else each time.
-fn series(posts: &[(Occurrence<'_>, EntryWords)]) -> Option<Vec<CalendarEntry>> {
-    let every_days = posts.first()?.0.item.every_days.filter(|days| *days > 0)?;
+/// One rule and its exceptions; `None` where the posts come once, or say something else each time. The rule begins on the
+/// first day that it brings, from which it goes on as it does from its own start.
+fn series(posts: &[(Occurrence<'_>, EntryWords)], rule: Rule) -> Option<Vec<CalendarEntry>> {
     let planned: Vec<_> = posts.iter().filter(|(post, _)| post.change.is_none()).collect();
     let (first, words) = planned.first()?;
+    let last = planned.last()?.0.at.date;
     if planned.len() < 2 || planned.iter().any(|(_, other)| other != words) {
         return None;
     }
     let uid = format!("{}-{}@qunce", first.run.id, first.item.id.0);
-    let last = planned.last()?.0.day;
-    let count = (last - first.day) / every_days + 1;
-    let at = |number: u32| CivilTime {
-        date: add_days(first.at.date, i64::from(number * every_days)),
-        minute: first.at.minute,
-    };
-    let stands = |time: &CivilTime| planned.iter().any(|(post, _)| post.at == *time);
-    let mut rule = entry(first, words, &uid);
-    rule.repeats = Some(Repeat {
-        every_days,
-        count,
-        exceptions: (0..count).map(at).filter(|time| !stands(time)).collect(),
+    let at = |date: Date| CivilTime { date, ..first.at };
+    let mut times = Vec::new();
+    rule.visit(first.at.date, Window::new(first.at.date, last), |date| {
+        times.push(at(date));
+        true
     });
     let changed = posts
         .iter()
         .filter(|(post, _)| post.change.is_some() && !is_skipped(post));
-    let beside = changed.map(
-        |(post, words)| match (post.day.checked_sub(first.day), post.day <= last) {
-            (Some(days), true) => CalendarEntry {
-                instead_of: Some(at(days / every_days)),
-                ..entry(post, words, &uid)
-            },
-            _ => entry(post, words, &own_uid(post)),
+    let beside: Vec<_> = changed
+        .map(|(post, words)| {
+            let instead_of = at(add_days(first.at.date, i64::from(post.day) - i64::from(first.day)));
+            if times.contains(&instead_of) {
+                let instead_of = Some(instead_of);
+                CalendarEntry {
+                    instead_of,
+                    ..entry(post, words, &uid)
+                }
+            } else {
+                entry(post, words, &own_uid(post))
+            }
+        })
+        .collect();
+    // An exception that has an entry of its own is no gap.
+    let stands = |time: &CivilTime| planned.iter().any(|(post, _)| post.at == *time);
+    let is_replaced = |time: &CivilTime| beside.iter().any(|entry| entry.instead_of == Some(*time));
+    let count = u32::try_from(times.len()).ok().and_then(NonZeroU32::new)?;
+    let mut series = entry(first, words, &uid);
+    series.repeats = Some(Repeat {
+        recurrence: Recurrence {
+            rule,
+            ending: Ending::After(count),
         },
-    );
-    let beside: Vec<_> = beside.collect();
-    if let Some(repeats) = &mut rule.repeats {
-        // An exception that has an entry of its own is no gap.
-        let replaced = |time: &CivilTime| beside.iter().any(|entry| entry.instead_of == Some(*time));
-        repeats.exceptions.retain(|time| !replaced(time));
-    }
-    Some(std::iter::once(rule).chain(beside).collect())
+        exceptions: times
+            .iter()
+            .copied()
+            .filter(|time| !stands(time) && !is_replaced(time))
+            .collect(),
+    });
+    Some(std::iter::once(series).chain(beside).collect())
 }
 
 fn entry(post: &Occurrence<'_>, words: &EntryWords, uid: &str) -> CalendarEntry {

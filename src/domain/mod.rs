@@ -5,6 +5,7 @@
 //! |---|---|
 //! | know what a group is | [`group`], [`kind`], [`positioning`] |
 //! | turn a playbook into dated posts | [`schedule`] |
+//! | know when a post of one's own comes | [`recurrence`] |
 //! | choose which text fills a slot | [`slots`] |
 //! | see what is due today | [`due`] |
 //! | compute a rate | [`rates`] |
@@ -22,13 +23,16 @@ pub mod id;
 pub mod items;
 pub mod kind;
 pub mod language;
+pub mod lunar;
 pub mod overrides;
+pub mod own_post;
 pub mod phase;
 pub mod plan;
 pub mod playbook;
 pub mod positioning;
 pub mod profile;
 pub mod rates;
+pub mod recurrence;
 pub mod schedule;
 pub mod slots;
 pub mod trash;

@@ -5,6 +5,7 @@ use super::{
     figures::{DayFigures, Scope},
     group::Group,
     id::{GroupId, RunId},
+    own_post::{OwnPost, PlannedPost},
     playbook::{PlaybookHash, PlaybookIndex, PlaybookVersion},
     profile::Profile,
     schedule::{Run, RunOverrides},
@@ -20,6 +21,9 @@ pub struct Plan {
     pub runs: BTreeMap<RunId, Run>,
     /// Versions that runs pin.
     pub playbooks: BTreeMap<PlaybookHash, Arc<PinnedPlaybook>>,
+    /// Posts of one's own.
+    pub posts: BTreeMap<RunId, PlannedPost>,
+    /// Of runs and of own posts.
     pub overrides: BTreeMap<RunId, RunOverrides>,
     pub figures: BTreeMap<Scope, BTreeMap<Date, DayFigures>>,
 }
@@ -55,5 +59,15 @@ impl Plan {
         self.runs
             .values()
             .filter(move |run| run.group == group && run.deleted_at.is_none())
+    }
+
+    pub fn own_post(&self, id: RunId) -> Option<&OwnPost> {
+        self.posts.get(&id).map(|planned| &planned.post)
+    }
+
+    /// The run, or what stands for one of an own post.
+    pub fn run(&self, id: RunId) -> Option<&Run> {
+        let of_own = || self.posts.get(&id).map(|planned| &planned.run);
+        self.runs.get(&id).or_else(of_own)
     }
 }

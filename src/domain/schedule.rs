@@ -9,6 +9,7 @@ use super::{
     civil::{CivilTime, Date, MinuteOfDay, Window, add_days},
     group::Group,
     id::{GroupId, RunId},
+    own_post::expand_post,
     plan::{PinnedPlaybook, Plan},
     playbook::{Item, ItemId, MOST_ITEMS, PlaybookHash},
 };
@@ -74,22 +75,12 @@ impl Occurrence<'_> {
 /// Every post of the plan inside the window, by date and time. Costs two date comparisons for each run outside the window;
 /// inside it the time grows with the days and the posts found.
 pub fn occurrences(plan: &Plan, window: Window) -> Vec<Occurrence<'_>> {
-    let mut found = Vec::new();
-    for run in plan.runs.values() {
-        expand_run(plan, run, window, &mut found);
-    }
-    sort_by_time(&mut found);
-    found
+    expand(plan, |_| true, window)
 }
 
 /// The posts of one group inside the window, by date and time.
 pub fn occurrences_of_group(plan: &Plan, group: GroupId, window: Window) -> Vec<Occurrence<'_>> {
-    let mut found = Vec::new();
-    for run in plan.runs.values().filter(|run| run.group == group) {
-        expand_run(plan, run, window, &mut found);
-    }
-    sort_by_time(&mut found);
-    found
+    expand(plan, |of| of == group, window)
 }
 
 /// The posts of one group, or of all, inside the window.
@@ -102,19 +93,34 @@ pub fn occurrences_of(plan: &Plan, group: Option<GroupId>, window: Window) -> Ve
 
 /// One post, where it is now; `None` where the plan has none of this key.
 pub fn occurrence<'plan>(plan: &'plan Plan, key: &OccurrenceKey) -> Option<Occurrence<'plan>> {
-    let run = plan.runs.get(&key.run)?;
+    let run = plan.run(key.run)?;
     let planned = add_days(run.start, i64::from(key.day) - 1);
     let changes = plan.overrides.get(&key.run);
     let moved = changes.and_then(|changes| changes.get(key.day, &key.item)?.moved_to);
     let date = moved.map_or(planned, |at| at.date);
     let mut found = Vec::new();
-    expand_run(plan, run, Window::day(date), &mut found);
+    match plan.posts.get(&key.run) {
+        Some(post) => expand_post(plan, post, Window::day(date), &mut found),
+        None => expand_run(plan, run, Window::day(date), &mut found),
+    }
     found
         .into_iter()
         .find(|post| post.day == key.day && post.item.id == key.item)
 }
 
-/// By date and time, then by run, day and the playbook's own order: the same in every window. The posts come run by run,
+fn expand(plan: &Plan, is_asked: impl Fn(GroupId) -> bool, window: Window) -> Vec<Occurrence<'_>> {
+    let mut found = Vec::new();
+    for run in plan.runs.values().filter(|run| is_asked(run.group)) {
+        expand_run(plan, run, window, &mut found);
+    }
+    for post in plan.posts.values().filter(|post| is_asked(post.post.group)) {
+        expand_post(plan, post, window, &mut found);
+    }
+    sort_by_time(&mut found);
+    found
+}
+
+/// By date and time, then by run, day and the playbook's own order, own posts last: the same in every window. The posts come run by run,
 /// each run's in this order, so that time alone decides, and its number is faster to compare than the posts.
 fn sort_by_time(found: &mut [Occurrence<'_>]) {
     found.sort_by_cached_key(|post| {
@@ -123,26 +129,17 @@ fn sort_by_time(found: &mut [Occurrence<'_>]) {
 }
 
 /// The order within one run. Its items stand in one playbook's list, so their addresses stand in its order.
-fn in_order_of_run(one: &Occurrence<'_>, other: &Occurrence<'_>) -> Ordering {
+pub(super) fn in_order_of_run(one: &Occurrence<'_>, other: &Occurrence<'_>) -> Ordering {
     let key = |post: &Occurrence<'_>| (post.at, post.day, std::ptr::from_ref(post.item));
     key(one).cmp(&key(other))
 }
 
 fn expand_run<'plan>(plan: &'plan Plan, run: &'plan Run, window: Window, found: &mut Vec<Occurrence<'plan>>) {
-    if run.deleted_at.is_some() {
-        return;
-    }
-    let Some(group) = plan.groups.get(&run.group).filter(|group| group.deleted_at.is_none()) else {
+    let Some((group, window)) = standing(plan, run, window) else {
         return;
     };
     let Some(pinned) = plan.playbooks.get(&run.playbook) else {
         return;
-    };
-    // Nothing can be sent to a group that is gone, whatever day it was moved to.
-    let window = match group.closed_on {
-        Some(closed) if closed < window.first() => return,
-        Some(closed) => Window::new(window.first(), window.last().min(closed)),
-        None => window,
     };
     let last = last_day(run, group, pinned);
     let changes = plan.overrides.get(&run.id).filter(|changes| !changes.is_empty());
@@ -152,6 +149,18 @@ fn expand_run<'plan>(plan: &'plan Plan, run: &'plan Run, window: Window, found: 
         push_moved_in(run, pinned, changes, window, last, found);
     }
     found[of_others..].sort_by(in_order_of_run);
+}
+
+/// The group of what stands, and the part of the window in which something can be sent to it: nothing once it is gone, whatever day
+/// it was moved to.
+pub(super) fn standing<'plan>(plan: &'plan Plan, run: &Run, window: Window) -> Option<(&'plan Group, Window)> {
+    let group = plan.groups.get(&run.group).filter(|group| group.deleted_at.is_none())?;
+    let window = match group.closed_on {
+        Some(closed) if closed < window.first() => return None,
+        Some(closed) => Window::new(window.first(), window.last().min(closed)),
+        None => window,
+    };
+    run.deleted_at.is_none().then_some((group, window))
 }
 
 /// The last date on which the rules post: the earliest of the run's own end, its playbook's length and, for a playbook
@@ -187,26 +196,27 @@ fn push_planned<'plan>(
     if from > to {
         return;
     }
-    let day_number = |date: Date| u32::try_from((date - run.start).num_days() + 1).unwrap_or(u32::MAX);
-    pinned.index.for_each(day_number(from), day_number(to), |day, number| {
-        let item = &pinned.version.playbook.items[usize::from(number)];
-        if run.left_out.contains(&item.id) {
-            return;
-        }
-        let change = changes.and_then(|changes| changes.get(day, &item.id));
-        let at = change
-            .and_then(|change| change.moved_to)
-            .unwrap_or_else(|| planned_at(run, item, day));
-        if window.contains(at.date) {
-            found.push(Occurrence {
-                run,
-                item,
-                day,
-                at,
-                change,
-            });
-        }
-    });
+    pinned
+        .index
+        .for_each(day_number(run, from), day_number(run, to), |day, number| {
+            let item = &pinned.version.playbook.items[usize::from(number)];
+            if run.left_out.contains(&item.id) {
+                return;
+            }
+            let change = changes.and_then(|changes| changes.get(day, &item.id));
+            let at = change
+                .and_then(|change| change.moved_to)
+                .unwrap_or_else(|| planned_at(run, item, day));
+            if window.contains(at.date) {
+                found.push(Occurrence {
+                    run,
+                    item,
+                    day,
+                    at,
+                    change,
+                });
+            }
+        });
 }
 
 /// Where the rules alone put an occurrence.
@@ -244,7 +254,12 @@ fn push_moved_in<'plan>(
     }
 }
 
+/// The day of the run on a date, which is not before its start.
+pub(super) fn day_number(run: &Run, date: Date) -> u32 {
+    u32::try_from((date - run.start).num_days() + 1).unwrap_or(u32::MAX)
+}
+
 /// The date of a day of the run; `None` beyond the calendar.
-fn date_of(run: &Run, day: u32) -> Option<Date> {
+pub(super) fn date_of(run: &Run, day: u32) -> Option<Date> {
     run.start.checked_add_signed(TimeDelta::days(i64::from(day) - 1))
 }

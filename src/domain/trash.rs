@@ -25,6 +25,8 @@ pub enum DiscardedThing {
     Group(GroupId),
     /// Of a group that stands: a group in the trash brings its runs along.
     Run(RunId),
+    /// The same of an own post.
+    OwnPost(RunId),
 }
 
 /// What can be put back at this time (milliseconds since 1970 UTC), deleted last first.
@@ -34,8 +36,12 @@ pub fn trash(plan: &Plan, now: i64) -> Vec<Discarded> {
     let stands = |group| plan.groups.get(group).is_some_and(|group| group.deleted_at.is_none());
     let runs = plan.runs.values().filter(|run| stands(&run.group));
     let runs = runs.filter_map(|run| Some((DiscardedThing::Run(run.id), run.deleted_at?)));
+    let posts = plan.posts.values().map(|planned| &planned.post);
+    let posts = posts.filter(|post| stands(&post.group));
+    let posts = posts.filter_map(|post| Some((DiscardedThing::OwnPost(post.id), post.deleted_at?)));
     let mut trash: Vec<_> = groups
         .chain(runs)
+        .chain(posts)
         .filter_map(|(thing, at)| offered(thing, at, now))
         .collect();
     trash.sort_by_key(|discarded| std::cmp::Reverse(discarded.at));

@@ -99,6 +99,13 @@ pub fn standing(plan: &Plan) -> BTreeMap<Thing, usize> {
             plan.runs.values().filter(|run| run.deleted_at.is_none()).count(),
         ),
         (
+            Thing::OwnPost,
+            plan.posts
+                .values()
+                .filter(|post| post.post.deleted_at.is_none())
+                .count(),
+        ),
+        (
             Thing::Post,
             plan.overrides.values().map(|changes| changes.iter().count()).sum(),
         ),

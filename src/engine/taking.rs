@@ -143,7 +143,7 @@ impl<S: Storage> Engine<S> {
                 EntityKey::Profile | EntityKey::Playbook(_) => fields.clone(),
                 EntityKey::Group(_) => in_trash(fields, taking.command),
                 _ if !in_file.contains(&part_of(entity)) && part_of(entity) != Part::Store => fields.clone(),
-                EntityKey::Run(..) => in_trash(fields, taking.command),
+                EntityKey::Run(..) | EntityKey::OwnPost(..) => in_trash(fields, taking.command),
                 EntityKey::Override(..) | EntityKey::Figures(..) => Fields::new(),
             };
             target.insert(entity.clone(), fields);

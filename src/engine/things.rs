@@ -13,6 +13,8 @@ pub enum Thing {
     Profile,
     Group,
     Run,
+    OwnPost,
+    /// What happened to posts.
     Post,
     Figures,
     Playbook,
@@ -50,6 +52,7 @@ pub fn thing(entity: &EntityKey) -> Thing {
         EntityKey::Playbook(_) => Thing::Playbook,
         EntityKey::Group(_) => Thing::Group,
         EntityKey::Run(..) => Thing::Run,
+        EntityKey::OwnPost(..) => Thing::OwnPost,
         EntityKey::Override(..) => Thing::Post,
         EntityKey::Figures(..) => Thing::Figures,
     }
@@ -58,7 +61,10 @@ pub fn thing(entity: &EntityKey) -> Thing {
 /// The part an entity belongs to.
 pub fn part_of(entity: &EntityKey) -> Part {
     match entity {
-        EntityKey::Group(group) | EntityKey::Run(group, _) | EntityKey::Override(group, _) => Part::Group(*group),
+        EntityKey::Group(group)
+        | EntityKey::Run(group, _)
+        | EntityKey::OwnPost(group, _)
+        | EntityKey::Override(group, _) => Part::Group(*group),
         EntityKey::Figures(Scope::Group(group), _) => Part::Group(*group),
         EntityKey::Figures(Scope::Workspace | Scope::Owner(_), _) | EntityKey::Profile | EntityKey::Playbook(_) => {
             Part::Store
@@ -106,6 +112,7 @@ fn core_of(thing: Thing) -> &'static [&'static str] {
         Thing::Profile => &["trade", "role"],
         Thing::Group => &["kind"],
         Thing::Run => &["playbook"],
+        Thing::OwnPost => &["id"],
         Thing::Post => &["state"],
         Thing::Playbook => &["version"],
         Thing::Figures => &[],

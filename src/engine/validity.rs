@@ -12,6 +12,7 @@ use crate::{
         civil::{Date, is_plannable},
         figures::{DayFigures, FigureField, LARGEST_COUNT, LARGEST_REVENUE_FEN},
         kind::GroupKind,
+        recurrence::Ending,
     },
     exchange::plan_file::{BadEntity, PlanFileProblem, ValueFault},
 };
@@ -85,11 +86,17 @@ fn field_to_blame(entity: &EntityKey, fields: &Fields) -> Option<String> {
 fn sound_value(entity: &EntityKey, path: &str) -> Option<Leaf> {
     let id = |id: uuid::Uuid| id.hyphenated().to_string();
     let text = match (entity, path) {
-        (EntityKey::Group(group), "id") | (EntityKey::Run(group, _), "group") => id(group.0),
-        (EntityKey::Run(_, run), "id") => id(run.0),
+        (EntityKey::Group(group), "id") | (EntityKey::Run(group, _) | EntityKey::OwnPost(group, _), "group") => {
+            id(group.0)
+        }
+        (EntityKey::Run(_, run) | EntityKey::OwnPost(_, run), "id") => id(run.0),
         (EntityKey::Group(_), "kind") => GroupKind::Local.code().to_owned(),
-        (EntityKey::Run(..), "start") => Date::default().to_string(),
+        (EntityKey::Run(..) | EntityKey::OwnPost(..), "start") => Date::default().to_string(),
         (EntityKey::Run(..), "playbook") => String::from("-"),
+        (EntityKey::OwnPost(..), "channel") => String::from("group"),
+        (EntityKey::OwnPost(..), "basket") => String::from("need"),
+        (EntityKey::OwnPost(..), "intent") => String::from("value"),
+        (EntityKey::OwnPost(..), "sent_by") => String::from("host"),
         _ => return None,
     };
     Some(Leaf::Text(text))
@@ -108,11 +115,23 @@ fn dates(plan: &Plan) -> impl Iterator<Item = (Option<&'static str>, Date)> {
     });
     let runs = plan.runs.values();
     let of_runs = runs.flat_map(|run| [(Some("start"), Some(run.start)), (Some("end"), run.end)]);
+    let of_posts = plan.posts.values().flat_map(|planned| {
+        let ending = planned.post.repeats.map(|repeats| repeats.ending);
+        let last = match ending {
+            Some(Ending::On(last)) => Some(last),
+            _ => None,
+        };
+        [(Some("start"), Some(planned.post.start)), (Some("repeats"), last)]
+    });
     let overrides = plan.overrides.values().flat_map(|changes| changes.iter());
     let of_overrides = overrides.map(|(_, _, change)| (Some("moved_to"), change.moved_to.map(|at| at.date)));
     let days = plan.figures.values().flat_map(|days| days.keys());
     let of_figures = days.map(|date| (None, Some(*date)));
-    let dates = of_groups.chain(of_runs).chain(of_overrides).chain(of_figures);
+    let dates = of_groups
+        .chain(of_runs)
+        .chain(of_posts)
+        .chain(of_overrides)
+        .chain(of_figures);
     dates.filter_map(|(field, date)| Some((field, date?)))
 }
 

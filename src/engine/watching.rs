@@ -54,7 +54,7 @@ impl<S: Storage> Engine<S> {
             self.projection.replace(entity.clone(), fields.clone());
         }
         let moved_runs = changed.iter().filter_map(|(entity, _)| match entity {
-            EntityKey::Run(_, run) => Some(*run),
+            EntityKey::Run(_, run) | EntityKey::OwnPost(_, run) => Some(*run),
             _ => None,
         });
         let carried_along = self.overrides_of(&moved_runs.collect());
@@ -96,7 +96,7 @@ impl<S: Storage> Engine<S> {
     }
 
     fn planned_date(&self, occurrence: &OccurrenceKey) -> Option<Date> {
-        let run = self.plan().runs.get(&occurrence.run)?;
+        let run = self.plan().run(occurrence.run)?;
         Some(add_days(run.start, i64::from(occurrence.day) - 1))
     }
 

@@ -74,10 +74,7 @@ fn add_entry(lines: &mut Lines, file: &CalendarFile, entry: &CalendarEntry) {
     lines.time("DTSTART", &file.zone, &[entry.at]);
     lines.add("DURATION:PT15M");
     if let Some(repeats) = &entry.repeats {
-        lines.add(&format!(
-            "RRULE:FREQ=DAILY;INTERVAL={};COUNT={}",
-            repeats.every_days, repeats.count
-        ));
+        lines.add(&format!("RRULE:{}", repeats.recurrence));
         if !repeats.exceptions.is_empty() {
             lines.time("EXDATE", &file.zone, &repeats.exceptions);
         }

@@ -6,6 +6,7 @@ use crate::domain::{
     civil::Date,
     figures::{DayFigures, Scope},
     group::Group,
+    own_post::OwnPost,
     profile::Profile,
     schedule::{Override, Run},
 };
@@ -28,6 +29,7 @@ pub struct OpenPlan<'plan> {
     profile: Option<&'plan Profile>,
     groups: Vec<&'plan Group>,
     runs: Vec<&'plan Run>,
+    own_posts: Vec<&'plan OwnPost>,
     posts: Vec<ReadablePost<'plan>>,
     figures: Vec<ReadableFigures<'plan>>,
 }
@@ -74,6 +76,7 @@ fn open(plan: &Plan) -> OpenPlan<'_> {
         profile: plan.profile.as_ref(),
         groups: plan.groups.values().collect(),
         runs: plan.runs.values().collect(),
+        own_posts: plan.posts.values().map(|planned| &planned.post).collect(),
         posts: posts.collect(),
         figures: plan
             .figures

@@ -91,9 +91,10 @@ pub fn standing(entities: &BTreeMap<EntityKey, Fields>) -> impl Iterator<Item = 
     entities.iter().filter(move |(entity, _)| match entity {
         EntityKey::Profile | EntityKey::Playbook(_) => true,
         EntityKey::Group(_) => stands(entity),
-        EntityKey::Run(group, _) => stands(entity) && stands(&EntityKey::Group(*group)),
+        EntityKey::Run(group, _) | EntityKey::OwnPost(group, _) => stands(entity) && stands(&EntityKey::Group(*group)),
         EntityKey::Override(group, post) => {
-            stands(&EntityKey::Run(*group, post.run)) && stands(&EntityKey::Group(*group))
+            let keys = [EntityKey::Run(*group, post.run), EntityKey::OwnPost(*group, post.run)];
+            keys.iter().any(stands) && stands(&EntityKey::Group(*group))
         }
         EntityKey::Figures(..) => match entity.document() {
             DocumentId::Year(group, _) => stands(&EntityKey::Group(group)),

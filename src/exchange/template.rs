@@ -8,6 +8,7 @@ use crate::{
         Language, Plan,
         civil::Date,
         id::{CommandId, GroupId},
+        recurrence::Recurrence,
     },
     i18n::{share, terms},
 };
@@ -67,6 +68,9 @@ pub const FREE_TEXT_OF_GROUPS: &[&str] = &[
     "positioning.monetisation.product.name",
 ];
 
+/// The same of an own post.
+pub const FREE_TEXT_OF_POSTS: &[&str] = &["title", "words"];
+
 impl Template {
     /// The template of these entities, which are part of the plan.
     pub fn of(&self, entities: &Entities, plan: &Plan) -> Entities {
@@ -115,7 +119,7 @@ fn is_planned(entity: &EntityKey, path: &str) -> bool {
         EntityKey::Profile => !is_of(path, NAMES_OF_THE_STORE),
         EntityKey::Group(_) => !is_of(path, RUN_DATA_OF_GROUPS),
         EntityKey::Override(..) | EntityKey::Figures(..) => false,
-        EntityKey::Playbook(_) | EntityKey::Run(..) => true,
+        EntityKey::Playbook(_) | EntityKey::Run(..) | EntityKey::OwnPost(..) => true,
     }
 }
 
@@ -127,7 +131,7 @@ fn is_of(path: &str, starts: &[&str]) -> bool {
 
 fn without_names(entity: &EntityKey, path: &str, leaf: &Leaf, names: &[(&str, &str)]) -> Leaf {
     match (entity, leaf) {
-        (EntityKey::Group(_), Leaf::Text(text)) if is_of(path, FREE_TEXT_OF_GROUPS) => {
+        (_, Leaf::Text(text)) if is_of(path, free_text_of(entity)) => {
             let replaced = names
                 .iter()
                 .fold(text.clone(), |text, (name, word)| text.replace(name, word));
@@ -137,11 +141,20 @@ fn without_names(entity: &EntityKey, path: &str, leaf: &Leaf, names: &[(&str, &s
     }
 }
 
+fn free_text_of(entity: &EntityKey) -> &'static [&'static str] {
+    match entity {
+        EntityKey::Group(_) => FREE_TEXT_OF_GROUPS,
+        EntityKey::OwnPost(..) => FREE_TEXT_OF_POSTS,
+        _ => &[],
+    }
+}
+
 /// The fields that hold days, beginnings first.
 fn days_of(entity: &EntityKey) -> &'static [&'static str] {
     match entity {
         EntityKey::Group(_) => &["start", "positioning.life.end"],
         EntityKey::Run(..) => &["start", "end"],
+        EntityKey::OwnPost(..) => &["start"],
         _ => &[],
     }
 }
@@ -153,12 +166,12 @@ fn day(fields: &Fields, path: &str) -> Option<Date> {
     }
 }
 
-/// Moves all days of the groups that are chosen, and of their runs, alike, so that the first of them begins on this one.
+/// Moves all days of the groups that are chosen, of their runs and own posts, alike, so that the first of them begins on this one.
 pub fn begin_on(entities: &mut Entities, first: Date, is_chosen: impl Fn(GroupId) -> bool) {
     let chosen: BTreeSet<EntityKey> = entities
         .keys()
         .filter(|entity| match entity {
-            EntityKey::Group(group) | EntityKey::Run(group, _) => is_chosen(*group),
+            EntityKey::Group(group) | EntityKey::Run(group, _) | EntityKey::OwnPost(group, _) => is_chosen(*group),
             _ => false,
         })
         .cloned()
@@ -174,11 +187,25 @@ pub fn begin_on(entities: &mut Entities, first: Date, is_chosen: impl Fn(GroupId
         for path in days_of(entity) {
             move_day(fields, path, later);
         }
+        if matches!(entity, EntityKey::OwnPost(..)) {
+            move_end(fields, later);
+        }
     }
 }
 
 fn move_day(fields: &mut Fields, path: &str, later: TimeDelta) {
     if let Some(moved) = day(fields, path).and_then(|day| day.checked_add_signed(later)) {
         fields.insert(path.to_owned(), Leaf::Text(moved.to_string()));
+    }
+}
+
+/// A recurrence names the day on which it ends.
+fn move_end(fields: &mut Fields, later: TimeDelta) {
+    let Some(Leaf::Text(text)) = fields.get("repeats") else {
+        return;
+    };
+    if let Some(repeats) = Recurrence::parse(text) {
+        let moved = repeats.moved(later.num_days()).to_string();
+        fields.insert("repeats".to_owned(), Leaf::Text(moved));
     }
 }

@@ -1,7 +1,7 @@
 //! Dates, weekdays, numbers and money as each language writes them.
 
 use crate::domain::{Language, civil::Date};
-use chrono::Datelike;
+use chrono::{Datelike, Weekday};
 
 /// `11月22日 周日`, `Sun 22 Nov`.
 pub fn day(language: Language, date: Date) -> String {
@@ -50,7 +50,12 @@ pub fn short_date(language: Language, date: Date) -> String {
 
 /// `周日`, `Sun`.
 pub fn weekday(language: Language, date: Date) -> &'static str {
-    let index = date.weekday().num_days_from_monday() as usize;
+    weekday_name(language, date.weekday())
+}
+
+/// `周日`, `Sun`.
+pub fn weekday_name(language: Language, day: Weekday) -> &'static str {
+    let index = day.num_days_from_monday() as usize;
     match language {
         Language::Chinese => ["周一", "周二", "周三", "周四", "周五", "周六", "周日"][index],
         Language::English => ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][index],

@@ -63,6 +63,12 @@ messages! {
     reason { zh: "跳过的原因", en: "Reason for skipping" }
     moved_to { zh: "改到", en: "Moved to" }
     words { zh: "话术", en: "Words" }
+    title { zh: "标题", en: "Title" }
+    repeats { zh: "怎么重复", en: "Repeats" }
+    channel { zh: "发到哪里", en: "Channel" }
+    basket { zh: "内容篮子", en: "Basket" }
+    intent { zh: "为了什么", en: "What it is for" }
+    sent_by { zh: "谁来发", en: "Who sends it" }
     members { zh: "群人数", en: "Members" }
     joined { zh: "入群", en: "Joined" }
     left { zh: "退群", en: "Left" }

@@ -55,6 +55,7 @@ pub mod history;
 pub mod library;
 pub mod plan_files;
 pub mod problems;
+pub mod recurrences;
 pub mod rescue;
 pub mod settings;
 pub mod share;

@@ -142,6 +142,7 @@ messages! {
     thing_profile { zh: "店铺资料", en: "store card" }
     thing_group { zh: "社群", en: "groups" }
     thing_run { zh: "排期", en: "schedules" }
+    thing_own_post { zh: "自己加的内容", en: "posts of your own" }
     thing_post { zh: "发文记录", en: "records of posts" }
     thing_figures { zh: "每日数据", en: "days of figures" }
     thing_playbook { zh: "剧本", en: "playbooks" }

@@ -65,7 +65,7 @@ impl Store {
             let name = named.unwrap_or_else(clock::device_time_zone);
             let zone = zone(&name, window);
             let may_repeat = zone != Zone::Utc;
-            let mut entries = calendar_entries(&occurrences_of(plan, choice.group, window), may_repeat, |post| {
+            let mut entries = calendar_entries(plan, &occurrences_of(plan, choice.group, window), may_repeat, |post| {
                 self.words(plan, post)
             });
             if zone == Zone::Utc {

@@ -6,7 +6,10 @@ use qunce::{
         Command, EntityChange, EntityKey, Fields, Leaf, Projection,
         fields::{assemble, flatten},
     },
-    domain::{Group, figures::DayFigures, kind::GroupKind, profile::Profile, schedule::Override},
+    domain::{
+        Group, MinuteOfDay, figures::DayFigures, kind::GroupKind, own_post::OwnPost, profile::Profile,
+        schedule::Override,
+    },
     knowledge,
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -51,6 +54,13 @@ fn every_entity_comes_back_whole() {
     comes_back(&profile());
     comes_back(&full_group(group_id(1)));
     comes_back(&full_run(run_id(2), group_id(1)));
+    comes_back(&full_own_post(run_id(3), group_id(1)));
+    comes_back(&OwnPost::new(
+        run_id(3),
+        group_id(1),
+        date("2026-11-22"),
+        MinuteOfDay::default(),
+    ));
     comes_back(&full_override());
     comes_back(&full_figures());
     for kind in GroupKind::ALL {
@@ -68,6 +78,7 @@ fn the_samples_leave_nothing_empty() {
         serde_json::to_value(profile()),
         serde_json::to_value(full_group(group_id(1))),
         serde_json::to_value(full_run(run_id(2), group_id(1))),
+        serde_json::to_value(full_own_post(run_id(3), group_id(1))),
         serde_json::to_value(full_override()),
         serde_json::to_value(full_figures()),
     ];
@@ -127,10 +138,15 @@ fn an_entity_under_another_ones_key_is_unreadable() {
         EntityKey::Run(group_id(1), run_id(1)),
         flatten(&full_run(run_id(1), group_id(2))),
     );
-    assert_eq!(plan.unreadable().len(), 2);
-    assert!(plan.plan().groups.is_empty() && plan.plan().runs.is_empty());
+    plan.replace(
+        EntityKey::OwnPost(group_id(1), run_id(3)),
+        flatten(&full_own_post(run_id(4), group_id(1))),
+    );
+    assert_eq!(plan.unreadable().len(), 3);
+    let shown = plan.plan();
+    assert!(shown.groups.is_empty() && shown.runs.is_empty() && shown.posts.is_empty());
     plan.replace(EntityKey::Group(group_id(1)), flatten(&full_group(group_id(1))));
-    assert_eq!(plan.unreadable().len(), 1);
+    assert_eq!(plan.unreadable().len(), 2);
     assert_eq!(plan.plan().groups[&group_id(1)], full_group(group_id(1)));
 }
 
@@ -176,4 +192,33 @@ fn a_command_reversed_takes_everything_back() {
     assert_eq!(plan.plan().groups[&group_id(1)], before);
     plan.apply(&command.reversed(command_id(4)).changes[0]);
     assert!(plan.entities().is_empty() && plan.plan().groups.is_empty());
+}
+
+/// A rule of a later build is kept as it is, and the post is named as one that cannot be shown.
+#[test]
+fn a_rule_from_the_future_is_kept() {
+    let key = EntityKey::OwnPost(group_id(1), run_id(3));
+    let mut fields = flatten(&full_own_post(run_id(3), group_id(1)));
+    for rule in ["FREQ=HOURLY", "FREQ=DAILY;INTERVAL=0"] {
+        fields.insert("repeats".to_owned(), Leaf::Text(rule.to_owned()));
+        let mut plan = Projection::default();
+        plan.replace(key.clone(), fields.clone());
+        assert!(plan.plan().posts.is_empty());
+        assert_eq!(plan.fields(&key), Some(&fields));
+        assert!(plan.unreadable()[&key].contains("recurrence"));
+    }
+}
+
+#[test]
+fn part_of_an_own_post_is_none() {
+    let key = EntityKey::OwnPost(group_id(1), run_id(3));
+    let whole = flatten(&full_own_post(run_id(3), group_id(1)));
+    assert!(key.is_whole(&whole));
+    for path in ["id", "group", "start", "channel", "basket", "intent", "sent_by"] {
+        let mut part = whole.clone();
+        part.remove(path).unwrap();
+        let mut plan = Projection::default();
+        plan.replace(key.clone(), part);
+        assert!(plan.plan().posts.is_empty() && plan.unreadable().is_empty(), "{path}");
+    }
 }

@@ -48,6 +48,7 @@ fn any_entity() -> impl Strategy<Value = EntityKey> {
         any_name().prop_map(|hash| EntityKey::Playbook(PlaybookHash(hash))),
         any_group().prop_map(EntityKey::Group),
         (any_group(), any::<u128>()).prop_map(|(group, run)| EntityKey::Run(group, RunId(Uuid::from_u128(run)))),
+        (any_group(), any::<u128>()).prop_map(|(group, post)| EntityKey::OwnPost(group, RunId(Uuid::from_u128(post)))),
         (any_group(), any_post()).prop_map(|(group, post)| EntityKey::Override(group, post)),
         (any_scope(), any_date()).prop_map(|(scope, date)| EntityKey::Figures(scope, date)),
     ]

@@ -11,9 +11,11 @@ use qunce::domain::{
     id::{CommandId, ElementId, GroupId, RunId},
     items::Items,
     kind::{GroupKind, Mode},
-    playbook::{ItemId, PlaybookHash},
+    own_post::OwnPost,
+    playbook::{Basket, Channel, Intent, ItemId, PlaybookHash},
     positioning::*,
     profile::{Profile, PurchaseRhythm, Role, Trade},
+    recurrence::Recurrence,
     schedule::{OccurrenceKey, OccurrenceState, Override, Run},
 };
 use uuid::Uuid;
@@ -152,6 +154,23 @@ pub fn full_run(id: RunId, group: GroupId) -> Run {
             (ItemId("v1.2 100%".to_owned()), MinuteOfDay::LAST),
         ]
         .into(),
+        deleted_at: Some(1),
+    }
+}
+
+pub fn full_own_post(id: RunId, group: GroupId) -> OwnPost {
+    OwnPost {
+        id,
+        group,
+        start: date("2026-11-22"),
+        minute: MinuteOfDay::parse("20:30").expect("a time"),
+        title: "周末预告".to_owned(),
+        words: "小林在{store}等你\n周六见".to_owned(),
+        repeats: Recurrence::parse("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SA;UNTIL=20271231"),
+        channel: Channel::MassSend,
+        basket: Basket::Follow,
+        intent: Intent::Offer,
+        sent_by: MemberRole::Administrator,
         deleted_at: Some(1),
     }
 }

@@ -10,8 +10,10 @@ use qunce::domain::{
     group::MemberRole,
     id::{ElementId, GroupId, RunId},
     kind::GroupKind,
+    own_post::{OwnPost, PlannedPost},
     plan::PinnedPlaybook,
     playbook::{Basket, Channel, Intent, Item, ItemId, Playbook, PlaybookHash, PlaybookVersion, PlaybookWords},
+    recurrence::Recurrence,
     schedule::{Occurrence, Override, Run},
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -121,6 +123,15 @@ pub fn add_run(plan: &mut Plan, number: u128, group: GroupId, start: Date, versi
         deleted_at: None,
     };
     plan.runs.insert(run.id, run);
+    run_id(number)
+}
+
+/// Adds an own post at 20:00 that repeats by this rule; the number names it.
+pub fn add_own_post(plan: &mut Plan, number: u128, group: GroupId, start: Date, repeats: Option<&str>) -> RunId {
+    let mut post = OwnPost::new(run_id(number), group, start, time("20:00"));
+    post.words = "今晚见".to_owned();
+    post.repeats = repeats.map(|text| Recurrence::parse(text).expect("a recurrence"));
+    plan.posts.insert(post.id, PlannedPost::new(post));
     run_id(number)
 }
 

@@ -13,6 +13,7 @@ use crate::{
     domain::{
         Language, Plan,
         id::RunId,
+        own_post::OwnPost,
         playbook::{ItemId, PlaybookHash},
     },
     i18n::{dates, field_names, share},
@@ -33,6 +34,9 @@ pub struct Reader<'plan> {
 impl Reader<'_> {
     /// The title of a run's post; what a post is called where the plan does not hold its playbook.
     fn post_title(&self, run: RunId, item: &ItemId) -> String {
+        if let Some(post) = self.plan.own_post(run) {
+            return post.heading();
+        }
         let pinned = self
             .plan
             .runs
@@ -60,6 +64,7 @@ pub fn thing_name(language: Language, thing: Thing) -> &'static str {
         Thing::Profile => share::thing_profile(language),
         Thing::Group => share::thing_group(language),
         Thing::Run => share::thing_run(language),
+        Thing::OwnPost => share::thing_own_post(language),
         Thing::Post => share::thing_post(language),
         Thing::Figures => share::thing_figures(language),
         Thing::Playbook => share::thing_playbook(language),
@@ -76,6 +81,7 @@ pub fn which(reader: Reader<'_>, entity: &EntityKey) -> String {
             format!("{} · {title}", share::day_of_run(language, post.day))
         }
         EntityKey::Figures(_, date) => dates::full_date(language, *date),
+        EntityKey::OwnPost(_, post) => reader.plan.own_post(*post).map(OwnPost::heading).unwrap_or_default(),
         EntityKey::Run(_, run) => {
             let run = reader.plan.runs.get(run);
             run.map(|run| reader.playbook_title(&run.playbook)).unwrap_or_default()

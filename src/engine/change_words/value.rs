@@ -6,14 +6,15 @@ use crate::{
     domain::{
         CivilTime, Language,
         civil::Date,
-        group::Platform,
+        group::{MemberRole, Platform},
         kind::{GroupKind, Mode},
-        playbook::PlaybookHash,
+        playbook::{Basket, Channel, Intent, PlaybookHash},
         positioning::{Ending, Joining, ProductTier, Screening},
         profile::{PurchaseRhythm, Role, Trade},
+        recurrence::Recurrence,
         schedule::OccurrenceState,
     },
-    i18n::{dates, field_names, share, terms},
+    i18n::{dates, field_names, recurrences, share, terms},
     knowledge,
 };
 
@@ -36,7 +37,9 @@ pub fn whole_value(reader: Reader<'_>, path: &str, leaf: Option<&Leaf>) -> Strin
             field_names::some_place(language).to_owned()
         }
         Some(Leaf::Whole(fen)) if path.ends_with("_fen") => dates::yuan(*fen),
-        Some(Leaf::Whole(minutes)) if path.starts_with("times.") => format!("{:02}:{:02}", minutes / 60, minutes % 60),
+        Some(Leaf::Whole(minutes)) if path == "minute" || path.starts_with("times.") => {
+            format!("{:02}:{:02}", minutes / 60, minutes % 60)
+        }
         Some(Leaf::Whole(milliseconds)) if path == "deleted_at" => day_of(language, *milliseconds),
         Some(Leaf::Whole(number)) => dates::number(*number),
         Some(Leaf::Number(number)) => number.to_string(),
@@ -63,6 +66,11 @@ fn coded(reader: Reader<'_>, path: &str, text: &str) -> Option<String> {
         "role" => terms::profile_role(language, choice::<Role>(text)?),
         "purchase_rhythm" => terms::purchase_rhythm(language, choice::<PurchaseRhythm>(text)?),
         "state" => terms::occurrence_state(language, choice::<OccurrenceState>(text)?),
+        "channel" => terms::channel(language, choice::<Channel>(text)?),
+        "basket" => terms::basket(language, choice::<Basket>(text)?),
+        "intent" => terms::intent(language, choice::<Intent>(text)?),
+        "sent_by" => terms::member_role(language, choice::<MemberRole>(text)?),
+        "repeats" => return Some(recurrences::sentence(language, &Recurrence::parse(text)?)),
         "positioning.life.ending" => terms::ending(language, choice::<Ending>(text)?),
         "positioning.audience.screening" => terms::screening(language, choice::<Screening>(text)?),
         "positioning.audience.joining" => terms::joining(language, choice::<Joining>(text)?),
