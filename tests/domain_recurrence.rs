@@ -310,3 +310,32 @@ fn every_lunar_day_agrees_with_the_crate() {
         }
     }
 }
+
+#[test]
+fn a_rule_made_for_its_first_day_follows_it() {
+    let followed = |text: &str| {
+        let rule = Recurrence::parse(text).unwrap().rule;
+        rule.following(date("2026-11-22"), date("2026-12-31")).to_string()
+    };
+    for (before, after) in [
+        ("FREQ=WEEKLY;BYDAY=SU", "FREQ=WEEKLY;BYDAY=TH"),
+        ("FREQ=MONTHLY;BYMONTHDAY=22", "FREQ=MONTHLY;BYMONTHDAY=31"),
+        ("FREQ=MONTHLY;BYDAY=4SU", "FREQ=MONTHLY;BYDAY=-1TH"),
+        (
+            "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=14;SKIP=BACKWARD",
+            "RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=23;SKIP=BACKWARD",
+        ),
+    ] {
+        assert_eq!(followed(before), after);
+    }
+    for other in [
+        "FREQ=DAILY;INTERVAL=3",
+        "FREQ=WEEKLY;BYDAY=MO,SU",
+        "FREQ=WEEKLY;BYDAY=MO",
+        "FREQ=MONTHLY;BYMONTHDAY=1",
+        "FREQ=MONTHLY;BYMONTHDAY=-1",
+        "FREQ=YEARLY",
+    ] {
+        assert_eq!(followed(other), other);
+    }
+}

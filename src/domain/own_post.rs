@@ -64,17 +64,7 @@ impl OwnPost {
 
     /// What lists call it: its title, or how its words begin.
     pub fn heading(&self) -> String {
-        let title = self.title.trim();
-        if !title.is_empty() {
-            return title.to_owned();
-        }
-        let line = self.words.trim().lines().next().unwrap_or_default();
-        let mut letters = line.chars();
-        let mut heading: String = letters.by_ref().take(LONGEST_TITLE).collect();
-        if letters.next().is_some() {
-            heading.push('…');
-        }
-        heading
+        heading(&self.title, &self.words)
     }
 
     /// How often it comes before this day of its own.
@@ -135,6 +125,21 @@ impl OwnPost {
             .as_ref()
             .map_or(self.start, |repeats| repeats.last_day(self.start))
     }
+}
+
+/// The title or, where it is empty, how the words begin.
+pub fn heading(title: &str, words: &str) -> String {
+    let title = title.trim();
+    if !title.is_empty() {
+        return title.to_owned();
+    }
+    let line = words.trim().lines().next().unwrap_or_default();
+    let mut letters = line.chars();
+    let mut heading: String = letters.by_ref().take(LONGEST_TITLE).collect();
+    if letters.next().is_some() {
+        heading.push('…');
+    }
+    heading
 }
 
 /// An own post with what each of its occurrences refers to.

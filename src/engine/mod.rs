@@ -10,6 +10,7 @@
 //! | see which documents are open, and when | `resting` |
 //! | see what storage must promise | [`storage`] |
 //! | see how the face shows an edit before it is saved | [`live_copy`] |
+//! | change "this and later" of an own post | [`own_posts`] |
 //! | tell a person what changes amount to, and in words | [`preview`], [`change_words`] |
 
 mod cell_contents;
@@ -25,6 +26,7 @@ pub mod live_copy;
 pub mod memory;
 pub mod message;
 pub mod moving;
+pub mod own_posts;
 pub mod plan_sentences;
 mod plans;
 pub mod preview;

@@ -4,6 +4,7 @@
 use super::trade_words::slot_texts;
 use crate::domain::{
     Language,
+    id::RunId,
     playbook::PlaybookVersion,
     profile::Trade,
     schedule::OccurrenceKey,
@@ -79,14 +80,25 @@ pub fn fill_slot(version: &PlaybookVersion, post: &OccurrenceKey, trade: Trade, 
     let Some(slot) = Slot::in_words(words) else {
         return Some(words.clone());
     };
-    let texts = slot_texts(trade, slot, language);
     let use_number = slots::uses_before(&version.playbook, &version.zh, slot, post.day, &post.item)?;
-    let chosen = slots::choose(post.run, slot, use_number, texts.iter().map(|text| text.id.as_str()));
-    let text = chosen.and_then(|number| texts.get(number));
-    Some(match text {
+    Some(with_text(words, slot, post.run, use_number, trade, language))
+}
+
+/// The same for words of one's own, at the `use_number`-th time that the post comes, from 0.
+pub fn fill_own_slot(words: &str, post: RunId, use_number: u32, trade: Trade, language: Language) -> String {
+    match Slot::in_words(words) {
+        Some(slot) => with_text(words, slot, post, u64::from(use_number), trade, language),
+        None => words.to_owned(),
+    }
+}
+
+fn with_text(words: &str, slot: Slot, run: RunId, use_number: u64, trade: Trade, language: Language) -> String {
+    let texts = slot_texts(trade, slot, language);
+    let chosen = slots::choose(run, slot, use_number, texts.iter().map(|text| text.id.as_str()));
+    match chosen.and_then(|number| texts.get(number)) {
         Some(text) => words.replace(&slot.in_braces(), text.text.trim()),
-        None => words.clone(),
-    })
+        None => words.to_owned(),
+    }
 }
 
 fn is_slot(name: &str) -> bool {

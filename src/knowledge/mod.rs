@@ -44,7 +44,7 @@ pub use bands::{Band, bands};
 pub use checklists::{ChecklistContent, ChecklistItem, ChecklistPhase, checklist, checklists};
 pub use diagnosis_guide::{DiagnosisGuide, diagnosis_guides};
 pub use festivals::{Festival, FestivalKind, festivals, occasions};
-pub use fill::{Variables, fill, fill_slot, unfilled};
+pub use fill::{Variables, fill, fill_own_slot, fill_slot, unfilled};
 pub use glossary::{GlossaryTerm, glossary};
 pub use kind_guides::{Fit, Intensity, KindGuide, ProfitFit, RoleNeeded, SellingRule, Target, TargetUnit, kind_guides};
 pub use kinds::{KindContent, KindPositioning, kind, kinds, playbook_for};

@@ -154,7 +154,7 @@ impl Store {
     /// Changes what happened to one post.
     pub fn edit_post(&self, key: &OccurrenceKey, edit: impl FnOnce(&mut Override)) -> Done {
         let found = self.plan_untracked(|plan| {
-            let group = plan.runs.get(&key.run)?.group;
+            let group = plan.run(key.run)?.group;
             let change = plan
                 .overrides
                 .get(&key.run)

@@ -11,6 +11,7 @@ mod edits;
 mod figures;
 mod link;
 mod opening;
+mod own_posts;
 pub mod putting_to_work;
 pub mod sentences;
 pub mod sheet_sentences;

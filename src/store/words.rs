@@ -1,7 +1,12 @@
 //! A post's words as they will be sent: the person's own or the playbook's, with the variables filled in.
 
 use crate::{
-    domain::{Language, Plan, profile::Trade, schedule::Occurrence},
+    domain::{
+        Language, Plan,
+        own_post::{OwnPost, heading},
+        profile::Trade,
+        schedule::Occurrence,
+    },
     i18n::dates,
     knowledge::{self, Variables},
 };
@@ -20,6 +25,9 @@ pub struct PostWords {
 
 /// The words of one post in one language.
 pub fn post_words(plan: &Plan, post: &Occurrence<'_>, language: Language) -> PostWords {
+    if let Some(own) = plan.own_post(post.run.id) {
+        return own_words(plan, own, post, language);
+    }
     let Some(pinned) = plan.playbooks.get(&post.run.playbook) else {
         return PostWords::default();
     };
@@ -40,19 +48,47 @@ pub fn post_words(plan: &Plan, post: &Occurrence<'_>, language: Language) -> Pos
     }
 }
 
+/// The words of a post of one's own, in whatever language it was written.
+pub fn own_words(plan: &Plan, own: &OwnPost, post: &Occurrence<'_>, language: Language) -> PostWords {
+    let variables = variables(plan, post, language);
+    let words = own_raw_words(plan, own, post, language);
+    PostWords {
+        title: knowledge::fill(&heading(&own.title, &words), &variables),
+        missing: knowledge::unfilled(&words, &variables).map(str::to_owned).collect(),
+        words: knowledge::fill(&words, &variables).trim().to_owned(),
+        checks: Vec::new(),
+    }
+}
+
+fn own_raw_words(plan: &Plan, own: &OwnPost, post: &Occurrence<'_>, language: Language) -> String {
+    let reworded = post.change.and_then(|change| change.words.clone());
+    reworded.unwrap_or_else(|| {
+        knowledge::fill_own_slot(&own.words, own.id, own.times_before(post.day), trade(plan), language)
+    })
+}
+
+fn trade(plan: &Plan) -> Trade {
+    plan.profile.as_ref().map(|profile| profile.trade).unwrap_or_default()
+}
+
 /// The words before variables are filled in: the person's own as they are, the playbook's with its slot filled for the trade.
 pub fn raw_words(plan: &Plan, post: &Occurrence<'_>, language: Language) -> String {
     if let Some(own) = post.change.and_then(|change| change.words.clone()) {
         return own;
     }
-    let trade = plan.profile.as_ref().map(|profile| profile.trade).unwrap_or_default();
+    if let Some(own) = plan.own_post(post.run.id) {
+        return own_raw_words(plan, own, post, language);
+    }
     let pinned = plan.playbooks.get(&post.run.playbook);
-    let words = pinned.and_then(|pinned| knowledge::fill_slot(&pinned.version, &post.key(), trade, language));
+    let words = pinned.and_then(|pinned| knowledge::fill_slot(&pinned.version, &post.key(), trade(plan), language));
     words.unwrap_or_default()
 }
 
 /// What a post is called in lists.
 pub fn post_title(plan: &Plan, post: &Occurrence<'_>, language: Language) -> String {
+    if let Some(own) = plan.own_post(post.run.id) {
+        return own_words(plan, own, post, language).title;
+    }
     let pinned = plan.playbooks.get(&post.run.playbook);
     let item = pinned.and_then(|pinned| pinned.version.words(language).items.get(&post.item.id));
     let title = item.map(|item| knowledge::fill(&item.title, &variables(plan, post, language)));

@@ -13,6 +13,7 @@ mod gave_way;
 mod history;
 mod live_copy;
 mod moving;
+mod own_posts;
 mod plans;
 mod preview;
 mod refused;

@@ -57,6 +57,31 @@ pub enum Ending {
 }
 
 impl Rule {
+    /// The rule when its first day moves: a day that was the first day's own moves along, another one stays.
+    pub fn following(self, from: Date, to: Date) -> Rule {
+        match self {
+            Rule::Weeks { every, on } if on == Weekdays::one(from.weekday()) => Rule::Weeks {
+                every,
+                on: Weekdays::one(to.weekday()),
+            },
+            Rule::MonthDay { every, day } if day == MonthDay::of(from) => Rule::MonthDay {
+                every,
+                day: MonthDay::of(to),
+            },
+            Rule::MonthWeekday { every, which, weekday } if (which, weekday) == (Which::of(from), from.weekday()) => {
+                Rule::MonthWeekday {
+                    every,
+                    which: Which::of(to),
+                    weekday: to.weekday(),
+                }
+            }
+            Rule::LunarYears { day } if Some(day) == LunarDay::of(from) => Rule::LunarYears {
+                day: LunarDay::of(to).unwrap_or(day),
+            },
+            other => other,
+        }
+    }
+
     /// The first day on which the rule falls; `None` where it never does within the years a plan speaks of.
     pub fn first(&self, start: Date) -> Option<Date> {
         let end = Date::from_ymd_opt(*YEARS.end(), 12, 31)?;

@@ -1,6 +1,7 @@
 //! What a rule is made of: days of the week and of the month, checked once and for all.
 
-use chrono::Weekday;
+use crate::domain::civil::Date;
+use chrono::{Datelike, Weekday};
 
 /// Days of the week, at least one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +86,24 @@ impl DayOfMonth {
     }
 }
 
+impl MonthDay {
+    /// The number of a date.
+    pub fn of(date: Date) -> MonthDay {
+        DayOfMonth::new(date.day()).map_or(MonthDay::Last, MonthDay::Day)
+    }
+}
+
 impl Which {
+    /// Which of its month's such weekdays a date is; the fifth is the last.
+    pub fn of(date: Date) -> Which {
+        match date.day0() / 7 {
+            0 => Which::First,
+            1 => Which::Second,
+            2 => Which::Third,
+            3 => Which::Fourth,
+            _ => Which::Last,
+        }
+    }
+
     pub const ALL: [Which; 5] = [Which::First, Which::Second, Which::Third, Which::Fourth, Which::Last];
 }
