@@ -67,6 +67,14 @@ impl OwnPost {
         heading(&self.title, &self.words)
     }
 
+    /// The first day on which it comes; `None` where it never does.
+    pub fn first_day(&self) -> Option<Date> {
+        match &self.repeats {
+            Some(repeats) => repeats.first(self.start),
+            None => Some(self.start),
+        }
+    }
+
     /// How often it comes before this day of its own.
     pub fn times_before(&self, day: u32) -> u32 {
         match &self.repeats {
@@ -179,6 +187,21 @@ impl PlannedPost {
             last_day: post.last_day(),
             post,
         }
+    }
+
+    /// Its first time, as the rules alone have it.
+    pub fn first_occurrence(&self) -> Option<Occurrence<'_>> {
+        let date = self.post.first_day()?;
+        Some(Occurrence {
+            run: &self.run,
+            item: &self.item,
+            day: day_number(&self.run, date),
+            at: CivilTime {
+                date,
+                minute: self.item.time,
+            },
+            change: None,
+        })
     }
 
     /// Whether it goes on until something else ends it.

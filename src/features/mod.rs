@@ -11,6 +11,7 @@ pub mod hints;
 pub mod history;
 pub mod library;
 pub mod more;
+pub mod own_post;
 pub mod post;
 pub mod rescue;
 pub mod settings;

@@ -28,6 +28,7 @@ messages! {
     fill_in { zh: "去填写", en: "Fill in" }
     nothing_title { zh: "今天没有要发的", en: "Nothing to send today" }
     nothing_text { zh: "给社群安排一套每日内容，这里就会按时提醒。", en: "Give a group a daily schedule, and what is due will stand here." }
+    add_post { zh: "加一条内容", en: "Add a post" }
     to_groups { zh: "去看社群", en: "See the groups" }
     all_done { zh: "今天的都处理完了，辛苦。", en: "All done for today. Well kept." }
     enter_figures { zh: "记下今天的数据", en: "Enter today's figures" }

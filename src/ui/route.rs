@@ -1,6 +1,11 @@
 //! Addresses: every screen has one, in the fragment (`#/groups/<id>/positioning`), so that it reloads on any static host.
 
-use crate::domain::{civil::Date, id::GroupId, playbook::ItemId, schedule::OccurrenceKey};
+use crate::domain::{
+    civil::Date,
+    id::{GroupId, RunId},
+    playbook::ItemId,
+    schedule::OccurrenceKey,
+};
 use std::fmt;
 
 pub use super::library_place::{LibraryGuide, LibraryPlace, LibraryShelf};
@@ -13,6 +18,13 @@ pub enum Route {
     Today,
     /// One post with everything that can be done to it.
     Post(OccurrenceKey),
+    /// A post of one's own, for this group and on this day where they are given.
+    NewPost {
+        group: Option<GroupId>,
+        day: Option<Date>,
+    },
+    /// Changing one, from one of its days.
+    EditPost(RunId, u32),
     /// The month of a day, else of today.
     Calendar {
         day: Option<Date>,
@@ -98,6 +110,11 @@ impl Route {
         Some(match parts[..] {
             ["start"] => Route::Start,
             ["today"] => Route::Today,
+            ["post", "new"] => Route::NewPost {
+                group: asked("group").and_then(|group| group.parse().ok()),
+                day: asked("day").and_then(|date| date.parse().ok()),
+            },
+            ["post", "edit", post, day] => Route::EditPost(post.parse().ok()?, day.parse().ok()?),
             ["post", run, day, item] => Route::Post(OccurrenceKey {
                 run: run.parse().ok()?,
                 day: day.parse().ok()?,
@@ -148,6 +165,14 @@ impl fmt::Display for Route {
             Route::Start => write!(formatter, "/start"),
             Route::Today => write!(formatter, "/today"),
             Route::Post(key) => write!(formatter, "/post/{}/{}/{}", key.run, key.day, key.item.0),
+            Route::NewPost { group, day } => {
+                let group = group.map(|group| format!("group={group}"));
+                let day = day.map(|day| format!("day={day}"));
+                let asked: Vec<_> = [group, day].into_iter().flatten().collect();
+                let sign = if asked.is_empty() { "" } else { "?" };
+                write!(formatter, "/post/new{sign}{}", asked.join("&"))
+            }
+            Route::EditPost(post, day) => write!(formatter, "/post/edit/{post}/{day}"),
             Route::Calendar { day: Some(day) } => write!(formatter, "/calendar?day={day}"),
             Route::Calendar { day: None } => write!(formatter, "/calendar"),
             Route::Agenda {
@@ -206,7 +231,7 @@ mod tests {
     #[test]
     fn every_address_reads_back() {
         let group = GroupId(Uuid::from_u128(7));
-        let run = crate::domain::id::RunId(Uuid::from_u128(9));
+        let run = RunId(Uuid::from_u128(9));
         let date = Date::from_ymd_opt(2028, 2, 29);
         let mut routes = vec![
             Route::Start,
@@ -216,6 +241,13 @@ mod tests {
                 day: 3,
                 item: ItemId("day-3-tip".into()),
             }),
+            Route::NewPost { group: None, day: None },
+            Route::NewPost { group: None, day: date },
+            Route::NewPost {
+                group: Some(group),
+                day: date,
+            },
+            Route::EditPost(run, 3),
             Route::Calendar { day: None },
             Route::Calendar { day: date },
             Route::Agenda { from: None, to: None },

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "every suite uses its own part")]
 
 pub mod healthy;
+pub mod rrule;
 
 use qunce::domain::{
     CivilTime, Group, MinuteOfDay, Plan, Window,

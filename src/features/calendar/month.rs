@@ -12,10 +12,11 @@ use crate::{
         civil::{Date, add_days, is_plannable},
         id::GroupId,
     },
-    i18n::{agenda, app, figures},
+    i18n::{agenda, app, figures, today as today_words},
     store::{page, use_store},
     ui::{
         choice::{Choice, Select},
+        icon::{Icon, LuPlus},
         language::{say, use_language},
         layout::{More, ScreenHead},
         month::MonthGrid,
@@ -110,6 +111,11 @@ fn ChosenDay(#[prop(into)] date: Signal<Date>, group: RwSignal<Option<GroupId>>)
         of_day.unwrap_or_default()
     });
     let left = Signal::derive(move || posts.with(Vec::len).saturating_sub(most.get()));
+    let add = move || {
+        let (group, day) = (group.get(), Some(date.get()));
+        let here = Route::NewPost { group, day };
+        view! { <a class="button" href=here.href()><Icon icon=LuPlus />{say(today_words::add_post)}</a> }
+    };
     let body = move || {
         let shown = posts.with(|posts| posts.iter().take(most.get()).cloned().collect::<Vec<_>>());
         view! { <Day date=date.get() posts=shown of=posts.with(Vec::len) is_today=date.get() == store.today() /> }
@@ -117,6 +123,7 @@ fn ChosenDay(#[prop(into)] date: Signal<Date>, group: RwSignal<Option<GroupId>>)
     view! {
         <div class="stack">
             {body}
+            {add}
             <More left on_more=move || most.update(|most| *most += POSTS_AT_ONCE) />
         </div>
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Group, Language, Plan},
-    i18n::{agenda, app, figures, finder, groups, history, library, settings, trash},
+    i18n::{agenda, app, figures, finder, groups, history, library, settings, today, trash},
     knowledge,
     ui::{
         icon::{
@@ -83,6 +83,11 @@ fn screens(language: Language) -> Vec<Entry> {
         ),
         screen(LuUpload, figures::import_title(language), Route::ImportFigures),
         screen(LuPlus, settings::more_start(language), Route::Start),
+        screen(
+            LuPlus,
+            today::add_post(language),
+            Route::NewPost { group: None, day: None },
+        ),
         screen(LuShare2, settings::more_share(language), Route::Share),
         screen(LuHistory, history::title(language), Route::History),
         screen(LuTrash2, trash::title(language), Route::Trash),

@@ -27,7 +27,7 @@ enum Place {
 impl Place {
     fn of(route: &Route) -> Place {
         match route {
-            Route::Today | Route::Post(_) => Place::Today,
+            Route::Today | Route::Post(_) | Route::NewPost { .. } | Route::EditPost(..) => Place::Today,
             Route::Calendar { .. } | Route::Agenda { .. } => Place::Calendar,
             Route::Start | Route::Groups | Route::Group(..) => Place::Groups,
             Route::Figures(_) | Route::ImportFigures => Place::Figures,

@@ -11,9 +11,13 @@ use crate::{
         civil::{Date, MinuteOfDay, add_days},
         schedule::{OccurrenceKey, OccurrenceState, occurrences_of_group},
     },
-    i18n::{dates, groups, terms},
+    i18n::{dates, groups, terms, today as today_words},
     store::words::post_title,
-    ui::{language::say, route::Route},
+    ui::{
+        icon::{Icon, LuPlus},
+        language::say,
+        route::Route,
+    },
 };
 use leptos::prelude::*;
 
@@ -56,13 +60,20 @@ fn NextPosts() -> impl IntoView {
             .map(|day| view! { <DayOfPosts day /> })
             .collect_view()
     };
+    let add = Route::NewPost {
+        group: Some(card.id),
+        day: None,
+    };
     let agenda = Route::Agenda { from: None, to: None };
     view! {
         <section class="section">
             <h2>{say(groups::next_posts)}</h2>
             <Show when=move || is_empty.get()><p class="quiet">{say(groups::no_posts)}</p></Show>
             <div class="stack">{list}</div>
-            <p class="acts group-more"><a class="button plain" href=agenda.href()>{say(groups::see_agenda)}</a></p>
+            <p class="acts group-more">
+                <a class="button" href=add.href()><Icon icon=LuPlus />{say(today_words::add_post)}</a>
+                <a class="button plain" href=agenda.href()>{say(groups::see_agenda)}</a>
+            </p>
         </section>
     }
 }
@@ -70,8 +81,12 @@ fn NextPosts() -> impl IntoView {
 /// The posts of the coming days, or of the first days of a group that opens later.
 fn days_of(plan: &Plan, card: GroupCard, language: Language, today: Date) -> Vec<Day> {
     // Preparation may begin before the group opens.
+    let posts = plan.posts.values().map(|planned| &planned.post);
+    let own_posts = posts.filter(|post| post.group == card.id && post.deleted_at.is_none());
+    let own_posts = own_posts.map(|post| post.start);
     let opens = plan.groups.get(&card.id).and_then(|group| group.start);
-    let begins = plan.runs_of(card.id).map(|run| run.start).chain(opens).min();
+    let begins = plan.runs_of(card.id).map(|run| run.start);
+    let begins = begins.chain(own_posts).chain(opens).min();
     let first = begins.map_or(today, |begins| begins.max(today));
     let window = Window::new(first, add_days(first, DAYS_SHOWN - 1));
     let mut days: Vec<Day> = Vec::new();

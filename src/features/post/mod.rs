@@ -2,6 +2,7 @@
 
 mod acts;
 mod moving;
+mod own;
 
 use crate::{
     domain::{
@@ -24,6 +25,7 @@ use crate::{
 use acts::{Acts, Skipping};
 use leptos::prelude::*;
 use moving::Moving;
+use own::Own;
 
 /// The post as the screen shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +67,7 @@ pub fn Post(post: OccurrenceKey) -> impl IntoView {
                 <Checks present />
                 <Moving present key />
                 <Skipping present key />
+                <Own key />
             </div>
         </Show>
     }

@@ -12,6 +12,7 @@ use crate::{
     i18n::{app, today},
     store::{EntityChange, EntityKey, use_store},
     ui::{
+        icon::{Icon, LuPlus},
         language::{say, use_language},
         layout::{Empty, Folded, More, Progress, ScreenHead},
         print::PrintButton,
@@ -39,11 +40,19 @@ pub fn Today() -> impl IntoView {
     });
     let is_empty = Memo::new(move |_| store.due.with(|due| due.board.is_empty()));
     view! {
-        <ScreenHead title><PrintButton /></ScreenHead>
+        <ScreenHead title><AddPost /><PrintButton /></ScreenHead>
         <BackupReminder />
         <Show when=move || !is_empty.get() fallback=|| view! { <NothingDue /> }>
             <TodaysPosts />
         </Show>
+    }
+}
+
+#[component]
+fn AddPost() -> impl IntoView {
+    let here = Route::NewPost { group: None, day: None };
+    view! {
+        <a class="icon-button" href=here.href() aria-label=say(today::add_post)><Icon icon=LuPlus /></a>
     }
 }
 
@@ -157,6 +166,7 @@ fn NothingDue() -> impl IntoView {
             text=Signal::derive(move || today::nothing_text(language.get()).to_owned())
         >
             <a class="button main" href=Route::Groups.href()>{say(today::to_groups)}</a>
+            <a class="button" href=Route::NewPost { group: None, day: None }.href()>{say(today::add_post)}</a>
         </Empty>
     }
 }

@@ -4,9 +4,10 @@ use crate::{
     domain::{
         Language, Plan,
         id::{GroupId, RunId},
+        own_post::OwnPost,
         trash::{self, Discarded, DiscardedThing},
     },
-    i18n::{dates, groups, share, trash as words},
+    i18n::{dates, groups, own_posts, share, trash as words},
     store::{Store, clock, use_store},
     ui::{
         language::say,
@@ -29,6 +30,7 @@ impl Row {
         let (name, kind) = match discarded.thing {
             DiscardedThing::Group(id) => (group_name(plan, language, id), words::group(language).to_owned()),
             DiscardedThing::Run(id) => run_words(plan, language, id),
+            DiscardedThing::OwnPost(id) => own_post_words(plan, language, id),
         };
         Row { discarded, name, kind }
     }
@@ -48,6 +50,17 @@ fn run_words(plan: &Plan, language: Language, id: RunId) -> (String, String) {
     (
         title.unwrap_or(groups::run_unknown(language)).to_owned(),
         words::run_of(language, &group),
+    )
+}
+
+fn own_post_words(plan: &Plan, language: Language, id: RunId) -> (String, String) {
+    let post = plan.own_post(id);
+    let group = post
+        .map(|post| group_name(plan, language, post.group))
+        .unwrap_or_default();
+    (
+        post.map(OwnPost::heading).unwrap_or_default(),
+        own_posts::in_group(language, &group),
     )
 }
 
@@ -114,6 +127,7 @@ fn put_back(store: Store, thing: DiscardedThing, name: &str) {
     let done = match thing {
         DiscardedThing::Group(id) => store.edit_group(id, |group| group.deleted_at = None),
         DiscardedThing::Run(id) => store.edit_run(id, |run| run.deleted_at = None),
+        DiscardedThing::OwnPost(id) => store.edit_own_post(id, None, |post| post.deleted_at = None),
     };
     store.say_with_undo(groups::restored(store.language.get_untracked(), name), done);
 }

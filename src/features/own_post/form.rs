@@ -1,0 +1,159 @@
+//! The form: the words first, then when, then what few will touch.
+
+use super::{details::Details, draft::Draft, repeating::Repeating};
+use crate::{
+    domain::{Language, Plan, id::GroupId, own_post::PlannedPost},
+    i18n::{groups, own_posts, today},
+    store::{Store, use_store, words::own_words},
+    ui::{
+        choice::{Choice, Select},
+        field::TextField,
+        icon::{Icon, LuCheck},
+        language::{say, use_language},
+        layout::Folded,
+        route::Route,
+        unsaved,
+        when::{DateField, TimeField},
+    },
+};
+use leptos::prelude::*;
+
+/// What of the words can stand for the real thing.
+const OFFERED: [&str; 6] = ["store", "host", "goods", "city", "date", "weekday"];
+
+#[component]
+pub fn Form(
+    draft: Draft,
+    /// A post that is there already stays in its group.
+    is_new: bool,
+    /// Only one of its times is changed: its words and its time.
+    is_single: Signal<bool>,
+    save: Callback<()>,
+    back: Route,
+) -> impl IntoView {
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        save.run(());
+    };
+    view! {
+        <form class="stack" on:submit=submit>
+            {is_new.then(|| view! { <GroupChoice draft /> })}
+            <Wording draft />
+            <When draft is_single />
+            <Show when=move || !is_single.get()>
+                <Repeating draft />
+                <Folded class="card" summary=Signal::derive(move || say(own_posts::more)().to_owned())><Details draft /></Folded>
+            </Show>
+            <div class="acts">
+                <button type="submit" class="button main"><Icon icon=LuCheck />{say(own_posts::save)}</button>
+                <a class="button plain" href=back.href()>{say(own_posts::cancel)}</a>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn GroupChoice(draft: Draft) -> impl IntoView {
+    let store = use_store();
+    let language = use_language();
+    let choices = Memo::new(move |_| store.plan(|plan| groups_of(plan, language.get())));
+    let group = draft.memo(|post| post.group);
+    view! {
+        <Show when=move || choices.with(|choices| choices.len() > 1)>
+            <Select
+                label=Signal::derive(move || say(own_posts::group)().to_owned())
+                choices
+                value=group
+                on_change=move |group| draft.edit(|post| post.group = group)
+            />
+        </Show>
+    }
+}
+
+fn groups_of(plan: &Plan, language: Language) -> Vec<Choice<GroupId>> {
+    let name = |name: &str| match name.trim() {
+        "" => groups::untitled(language).to_owned(),
+        name => name.to_owned(),
+    };
+    let standing = plan.standing_groups().into_iter();
+    standing.map(|group| Choice::new(group.id, name(&group.name))).collect()
+}
+
+#[component]
+fn Wording(draft: Draft) -> impl IntoView {
+    let store = use_store();
+    let language = use_language();
+    let words = draft.memo(|post| post.words.clone());
+    let sent = Memo::new(move |_| as_sent(store, draft, language.get()));
+    let differs = Memo::new(move |_| words.with(|words| sent.with(|sent| !sent.is_empty() && sent != words.trim())));
+    let put_in = move |name: &'static str| {
+        let label = move || today::variable(language.get(), name);
+        let put = move |_| {
+            unsaved::finish_all();
+            draft.edit(|post| post.words.push_str(&format!("{{{name}}}")));
+        };
+        view! { <button type="button" class="button" on:click=put>{label}</button> }
+    };
+    view! {
+        <TextField
+            label=Signal::derive(move || say(own_posts::words)().to_owned())
+            placeholder=Signal::derive(move || say(own_posts::words_placeholder)().to_owned())
+            value=words
+            rows=5
+            longest=4000
+            on_change=move |text| draft.edit(|post| post.words = text)
+        />
+        <div>
+            <p class="small quiet">{say(own_posts::put_in)}</p>
+            <div class="acts">{OFFERED.map(put_in).into_iter().collect_view()}</div>
+        </div>
+        <Show when=move || differs.get()>
+            <div>
+                <h2 class="small quiet">{say(today::as_sent)}</h2>
+                <p class="card post-words">{move || sent.get()}</p>
+            </div>
+        </Show>
+    }
+}
+
+/// The words of its first time.
+fn as_sent(store: Store, draft: Draft, language: Language) -> String {
+    store.track_texts();
+    let planned = PlannedPost::new(draft.memo(Clone::clone).get());
+    let first = planned.first_occurrence();
+    let words = first.map(|post| store.plan(|plan| own_words(plan, &planned.post, &post, language).words));
+    words.unwrap_or_default()
+}
+
+#[component]
+fn When(draft: Draft, is_single: Signal<bool>) -> impl IntoView {
+    let language = use_language();
+    let start = draft.memo(|post| Some(post.start));
+    let minute = draft.memo(|post| post.minute);
+    let repeats = draft.memo(|post| post.repeats.is_some());
+    let date_label = move || {
+        let language = language.get();
+        if repeats.get() && !is_single.get() {
+            own_posts::first_date(language).to_owned()
+        } else {
+            own_posts::date(language).to_owned()
+        }
+    };
+    view! {
+        <div class="fields-2">
+            <DateField
+                label=Signal::derive(date_label)
+                value=start
+                on_change=move |date| date.map(|date| draft.move_to(date)).is_some()
+            />
+            <TimeField
+                label=Signal::derive(move || own_posts::time(language.get()).to_owned())
+                value=minute
+                on_change=move |minute| {
+                    draft.edit(|post| post.minute = minute);
+                    true
+                }
+            />
+        </div>
+    }
+}
