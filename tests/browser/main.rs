@@ -37,6 +37,7 @@ mod library;
 mod look;
 mod main_job;
 mod out_of_reach;
+mod own_posts;
 mod page;
 mod pasting;
 mod patience;

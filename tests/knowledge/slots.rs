@@ -11,7 +11,7 @@ use qunce::{
         schedule::OccurrenceKey,
         slots::{Slot, choose, uses_before},
     },
-    knowledge::{fill_slot, slot_texts},
+    knowledge::{fill_own_slot, fill_slot, slot_texts},
 };
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -143,4 +143,25 @@ fn a_post_shows_its_trades_text_and_the_same_one_in_both_languages() {
         }
     }
     assert!(filled > 10, "{filled} posts with a slot");
+}
+
+/// Each time an own post comes it says something else, until all was said.
+#[test]
+fn own_words_go_through_the_texts_too() {
+    let (post, trade, language) = (RunId(Uuid::from_u128(7)), Trade::Fruit, Language::Chinese);
+    let count = slot_texts(trade, Slot::Tip, language).len();
+    assert!(count > 1);
+    let said: BTreeSet<_> = (0..count as u32)
+        .map(|number| fill_own_slot("小贴士：{tip}", post, number, trade, language))
+        .collect();
+    assert_eq!(said.len(), count);
+    assert!(
+        said.iter()
+            .all(|words| words.starts_with("小贴士：") && !words.contains("{tip}"))
+    );
+    assert_eq!(
+        fill_own_slot("{store}见", post, 3, trade, language),
+        "{store}见",
+        "variables stay"
+    );
 }
