@@ -9,6 +9,7 @@
 //! | choose which text fills a slot | [`slots`] |
 //! | see what is due today | [`due`] |
 //! | compute a rate | [`rates`] |
+//! | see many groups side by side | [`matrix`], [`post_filter`] |
 //! | judge a plan | [`diagnosis`] |
 
 pub mod calendar_entry;
@@ -24,12 +25,14 @@ pub mod items;
 pub mod kind;
 pub mod language;
 pub mod lunar;
+pub mod matrix;
 pub mod overrides;
 pub mod own_post;
 pub mod phase;
 pub mod plan;
 pub mod playbook;
 pub mod positioning;
+pub mod post_filter;
 pub mod profile;
 pub mod rates;
 pub mod recurrence;
