@@ -9,7 +9,7 @@ use crate::app::Part;
 use leptos::prelude::*;
 use qunce::{
     features::{
-        calendar::{Agenda, Month},
+        calendar::{Agenda, Matrix, Month, Week},
         figures::{Figures, ImportFigures},
         finder::Finder,
         groups::{Group, Groups},
@@ -135,7 +135,9 @@ fn answer(asked: Asked) -> AnyView {
 fn draw(route: Route) -> AnyView {
     match route {
         Route::Calendar { day } => view! { <Month day /> }.into_any(),
-        Route::Agenda { from, to } => view! { <Agenda from to /> }.into_any(),
+        Route::Agenda { from, to, group } => view! { <Agenda from to group /> }.into_any(),
+        Route::Week { day } => view! { <Week day /> }.into_any(),
+        Route::Matrix { from } => view! { <Matrix from /> }.into_any(),
         Route::Figures(scope) => view! { <Figures scope /> }.into_any(),
         Route::ImportFigures => view! { <ImportFigures /> }.into_any(),
         Route::Groups => view! { <Groups /> }.into_any(),

@@ -40,7 +40,10 @@ impl Revisions {
         match entity {
             EntityKey::Profile | EntityKey::Figures(..) => {}
             EntityKey::Playbook(_) => self.note_all(),
-            EntityKey::Group(group) | EntityKey::Run(group, _) | EntityKey::Override(group, _) => {
+            EntityKey::Group(group)
+            | EntityKey::Run(group, _)
+            | EntityKey::OwnPost(group, _)
+            | EntityKey::Override(group, _) => {
                 self.latest.0 += 1;
                 match self.of_groups.binary_search_by_key(group, |(group, _)| *group) {
                     Ok(place) => self.of_groups[place].1 = self.latest,

@@ -7,7 +7,6 @@ messages! {
         en: "Save what is still to be sent as a calendar file and open it in the calendar of your phone or computer; it reminds you in time. After changes save and open it again: new entries take the place of old ones."
     }
     which { zh: "哪个群", en: "Which group" }
-    all_groups { zh: "全部社群", en: "All groups" }
     how_far { zh: "存多少天", en: "How many days" }
     days(count: u32) { zh: format!("{count} 天"), en: format!("{count} days") }
     reminder { zh: "提醒", en: "Reminder" }

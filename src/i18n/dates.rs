@@ -24,6 +24,18 @@ pub fn month_day(language: Language, date: Date) -> String {
     }
 }
 
+/// From a day to a later one: `11月16日–22日`, `16–22 Nov`.
+pub fn month_days(language: Language, first: Date, last: Date) -> String {
+    let is_one_month = (first.year(), first.month()) == (last.year(), last.month());
+    match language {
+        Language::Chinese if is_one_month => format!("{}–{}日", month_day(language, first), last.day()),
+        Language::English if is_one_month => format!("{}–{}", first.day(), month_day(language, last)),
+        Language::Chinese | Language::English => {
+            format!("{}–{}", month_day(language, first), month_day(language, last))
+        }
+    }
+}
+
 /// With the year: `2026年11月22日`, `22 Nov 2026`.
 pub fn full_date(language: Language, date: Date) -> String {
     match language {

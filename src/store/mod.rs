@@ -9,6 +9,7 @@ pub mod content;
 mod due;
 mod edits;
 mod figures;
+mod group_names;
 mod link;
 mod opening;
 mod own_posts;

@@ -1,8 +1,10 @@
 //! Widgets and words of the interface that know no feature: fields, choices, dialogs, icons, addresses.
 
+pub mod grid_place;
 mod library_place;
 pub mod matching;
 pub mod month_days;
+mod per_cent;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]
@@ -41,6 +43,8 @@ pub mod tabs;
 pub mod unsaved;
 #[cfg(target_arch = "wasm32")]
 pub mod when;
+#[cfg(target_arch = "wasm32")]
+pub mod whose;
 #[cfg(target_arch = "wasm32")]
 pub mod width;
 

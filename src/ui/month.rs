@@ -1,16 +1,16 @@
-//! A month to pick a day from: one grid, one day of it in the order of the Tab key, the arrow keys between the days.
+//! A month, or a week of it, to pick a day from: one grid, one day of it in the order of the Tab key, the arrow keys between the days.
 
 use super::{
     field_number,
     icon::{Icon, LuChevronLeft, LuChevronRight},
     language::{say, use_language},
-    month_days::{led_by_key, months_on, weeks_of_month},
+    month_days::{led_by_key, months_on, week_of, weeks_of_month},
 };
 use crate::{
     browser::page,
     domain::{
         Language,
-        civil::{Date, add_days},
+        civil::{Date, add_days, is_plannable},
     },
     i18n::{dates, widgets},
 };
@@ -19,11 +19,23 @@ use icondata_core::Icon as Drawing;
 use leptos::{ev, prelude::*};
 use std::collections::BTreeMap;
 
+type Message = fn(Language) -> &'static str;
+
+/// How much a grid shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Span {
+    #[default]
+    Month,
+    /// One week, under its first and last day.
+    Week,
+}
+
 /// What a month shows and does.
 #[derive(Clone, Copy)]
 struct Month {
     number: u32,
-    /// The day that the arrow keys stand on; its month is shown.
+    span: Span,
+    /// The day that the arrow keys stand on; its month or week is shown.
     at: RwSignal<Date>,
     today: Signal<Date>,
     chosen: Signal<Option<Date>>,
@@ -31,7 +43,7 @@ struct Month {
     on_choose: Callback<Date>,
 }
 
-/// The month of `at`, which the grid and its user may both turn.
+/// The month or week of `at`, which the grid and its user may both turn.
 #[component]
 pub fn MonthGrid(
     at: RwSignal<Date>,
@@ -41,22 +53,32 @@ pub fn MonthGrid(
     #[prop(into)]
     counts: Signal<BTreeMap<Date, usize>>,
     on_choose: Callback<Date>,
+    #[prop(optional)] span: Span,
 ) -> impl IntoView {
     let language = use_language();
     let month = Month {
         number: field_number(),
+        span,
         at,
         today,
         chosen,
         counts,
         on_choose,
     };
-    let first = Memo::new(move |_| at.with(|at| add_days(*at, 1 - i64::from(at.day()))));
+    let first = Memo::new(move |_| month.first());
     let rows = move || {
-        let weeks = weeks_of_month(first.get()).into_iter();
+        let weeks = match span {
+            Span::Month => weeks_of_month(first.get()),
+            Span::Week => vec![week_of(first.get())],
+        };
         weeks
+            .into_iter()
             .map(|days| view! { <tr>{days.map(|date| month.day(date)).into_iter().collect_view()}</tr> })
             .collect_view()
+    };
+    let (before, after, keys): (Message, Message, Message) = match span {
+        Span::Month => (widgets::month_before, widgets::month_after, widgets::month_keys),
+        Span::Week => (widgets::week_before, widgets::week_after, widgets::week_keys),
     };
     let heading = format!("month-{}", month.number);
     let (labelled_by, help) = (heading.clone(), format!("{heading}-keys"));
@@ -68,15 +90,15 @@ pub fn MonthGrid(
     view! {
         <div class="month">
             <div class="month-head">
-                {month.turn(-1, LuChevronLeft, widgets::month_before)}
-                <h2 id=heading aria-live="polite">{move || dates::month(language.get(), first.get())}</h2>
-                {month.turn(1, LuChevronRight, widgets::month_after)}
+                {month.turn(-1, LuChevronLeft, before)}
+                <h2 id=heading aria-live="polite">{move || month.title(language.get(), first.get())}</h2>
+                {month.turn(1, LuChevronRight, after)}
             </div>
             <table role="grid" aria-labelledby=labelled_by aria-describedby=described_by on:keydown=move |event| month.key(&event)>
                 <thead><tr>{(0..7).map(weekday).collect_view()}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
-            <p class="visually-hidden" id=help>{say(widgets::month_keys)}</p>
+            <p class="visually-hidden" id=help>{say(keys)}</p>
         </div>
     }
 }
@@ -86,10 +108,31 @@ impl Month {
         format!("month-{}-{date}", self.number)
     }
 
-    /// A button that turns to the month before or after.
-    fn turn(self, months: i32, icon: Drawing, name: fn(Language) -> &'static str) -> impl IntoView {
+    /// The first day shown, the days of other months that fill a month's corners apart.
+    fn first(self) -> Date {
+        let at = self.at.get();
+        match self.span {
+            Span::Month => add_days(at, 1 - i64::from(at.day())),
+            Span::Week => week_of(at)[0],
+        }
+    }
+
+    fn title(self, language: Language, first: Date) -> String {
+        match self.span {
+            Span::Month => dates::month(language, first),
+            Span::Week => dates::month_days(language, first, add_days(first, 6)),
+        }
+    }
+
+    /// A button that turns to the month or week before or after.
+    fn turn(self, by: i32, icon: Drawing, name: Message) -> impl IntoView {
         let turn = move |_| {
-            if let Some(to) = months_on(self.at.get_untracked(), months) {
+            let at = self.at.get_untracked();
+            let to = match self.span {
+                Span::Month => months_on(at, by),
+                Span::Week => Some(add_days(at, 7 * i64::from(by))),
+            };
+            if let Some(to) = to.filter(|to| is_plannable(*to)) {
                 self.at.set(to);
             }
         };
@@ -116,7 +159,7 @@ impl Month {
             0 => dates::day(language.get(), date),
             count => format!("{} · {count}", dates::day(language.get(), date)),
         };
-        let is_other = self.at.get_untracked().month() != date.month();
+        let is_other = self.span == Span::Month && self.at.get_untracked().month() != date.month();
         let choose = move |_| {
             self.at.set(date);
             self.on_choose.run(date);

@@ -7,12 +7,17 @@ use chrono::{Datelike, Months};
 pub fn weeks_of_month(date: Date) -> Vec<[Date; 7]> {
     let first = add_days(date, 1 - i64::from(date.day()));
     let monday = monday_of(first);
-    let week = |start: Date| std::array::from_fn(|day| add_days(start, i64::try_from(day).unwrap_or_default()));
     (0..6)
         .map(|number| add_days(monday, 7 * number))
         .take_while(|start| *start <= first || start.month() == date.month())
-        .map(week)
+        .map(week_of)
         .collect()
+}
+
+/// The week of this date, from Monday to Sunday.
+pub fn week_of(date: Date) -> [Date; 7] {
+    let monday = monday_of(date);
+    std::array::from_fn(|day| add_days(monday, i64::try_from(day).unwrap_or_default()))
 }
 
 /// Where a key leads from a date, as in every date grid; `None` for other keys and beyond what a plan can speak of.
@@ -41,7 +46,8 @@ pub fn months_on(date: Date, months: i32) -> Option<Date> {
     }
 }
 
-fn monday_of(date: Date) -> Date {
+/// The Monday on or before it.
+pub fn monday_of(date: Date) -> Date {
     add_days(date, -i64::from(date.weekday().num_days_from_monday()))
 }
 

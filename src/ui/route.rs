@@ -1,5 +1,6 @@
 //! Addresses: every screen has one, in the fragment (`#/groups/<id>/positioning`), so that it reloads on any static host.
 
+use super::per_cent::{decode, encode};
 use crate::domain::{
     civil::Date,
     id::{GroupId, RunId},
@@ -29,9 +30,19 @@ pub enum Route {
     Calendar {
         day: Option<Date>,
     },
+    /// The week of a day, else of today.
+    Week {
+        day: Option<Date>,
+    },
+    /// Groups by days, from a day on, else from this week's Monday.
+    Matrix {
+        from: Option<Date>,
+    },
+    /// The posts of these dates, of one group or all.
     Agenda {
         from: Option<Date>,
         to: Option<Date>,
+        group: Option<GroupId>,
     },
     Groups,
     Group(GroupId, GroupTab),
@@ -94,6 +105,13 @@ impl GroupTab {
 }
 
 impl Route {
+    /// The agenda of the week from today, of all groups.
+    pub const AGENDA: Route = Route::Agenda {
+        from: None,
+        to: None,
+        group: None,
+    };
+
     /// Reads a fragment without its `#`; what it does not know is Today.
     pub fn parse(fragment: &str) -> Route {
         Route::read(fragment).unwrap_or(Route::Today)
@@ -106,6 +124,8 @@ impl Route {
                 .split('&')
                 .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
         };
+        let date = |name| asked(name).and_then(|date| date.parse().ok());
+        let group = || asked("group").and_then(|group| group.parse().ok());
         let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
         Some(match parts[..] {
             ["start"] => Route::Start,
@@ -120,12 +140,13 @@ impl Route {
                 day: day.parse().ok()?,
                 item: ItemId(item.to_owned()),
             }),
-            ["calendar"] => Route::Calendar {
-                day: asked("day").and_then(|date| date.parse().ok()),
-            },
+            ["calendar"] => Route::Calendar { day: date("day") },
+            ["week"] => Route::Week { day: date("day") },
+            ["matrix"] => Route::Matrix { from: date("from") },
             ["agenda"] => Route::Agenda {
-                from: asked("from").and_then(|date| date.parse().ok()),
-                to: asked("to").and_then(|date| date.parse().ok()),
+                from: date("from"),
+                to: date("to"),
+                group: group(),
             },
             ["groups"] => Route::Groups,
             ["groups", group] => Route::Group(group.parse().ok()?, GroupTab::Overview),
@@ -137,10 +158,7 @@ impl Route {
             ["figures", "import"] => Route::ImportFigures,
             ["figures", "group", group] => Route::Figures(FigureScope::Group(group.parse().ok()?)),
             ["figures", "owner", owner] => Route::Figures(FigureScope::Owner(decode(owner))),
-            ["library", ref steps @ ..] => Route::Library(LibraryPlace::read(
-                steps,
-                asked("group").and_then(|group| group.parse().ok()),
-            )?),
+            ["library", ref steps @ ..] => Route::Library(LibraryPlace::read(steps, group())?),
             ["more"] => Route::More,
             ["share"] => Route::Share,
             ["history"] => Route::History,
@@ -175,11 +193,20 @@ impl fmt::Display for Route {
             Route::EditPost(post, day) => write!(formatter, "/post/edit/{post}/{day}"),
             Route::Calendar { day: Some(day) } => write!(formatter, "/calendar?day={day}"),
             Route::Calendar { day: None } => write!(formatter, "/calendar"),
+            Route::Week { day: Some(day) } => write!(formatter, "/week?day={day}"),
+            Route::Week { day: None } => write!(formatter, "/week"),
+            Route::Matrix { from: Some(from) } => write!(formatter, "/matrix?from={from}"),
+            Route::Matrix { from: None } => write!(formatter, "/matrix"),
             Route::Agenda {
                 from: Some(from),
                 to: Some(to),
-            } => write!(formatter, "/agenda?from={from}&to={to}"),
-            Route::Agenda { .. } => write!(formatter, "/agenda"),
+                group,
+            } => {
+                write!(formatter, "/agenda?from={from}&to={to}")?;
+                group.map_or(Ok(()), |group| write!(formatter, "&group={group}"))
+            }
+            Route::Agenda { group: Some(group), .. } => write!(formatter, "/agenda?group={group}"),
+            Route::Agenda { group: None, .. } => write!(formatter, "/agenda"),
             Route::Groups => write!(formatter, "/groups"),
             Route::Group(group, GroupTab::Overview) => write!(formatter, "/groups/{group}"),
             Route::Group(group, tab) => write!(formatter, "/groups/{group}/{}", tab.name()),
@@ -198,29 +225,6 @@ impl fmt::Display for Route {
             Route::Gallery => write!(formatter, "/gallery"),
         }
     }
-}
-
-/// Per cent encoding of everything but letters and digits.
-fn encode(text: &str) -> String {
-    text.bytes().fold(String::new(), |encoded, byte| {
-        if byte.is_ascii_alphanumeric() {
-            encoded + &(byte as char).to_string()
-        } else {
-            encoded + &format!("%{byte:02X}")
-        }
-    })
-}
-
-fn decode(text: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = text.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        let escaped = (byte == b'%').then(|| after.get(..2)).flatten();
-        let value = escaped.and_then(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok());
-        bytes.push(value.unwrap_or(byte));
-        rest = if value.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]
@@ -250,8 +254,26 @@ mod tests {
             Route::EditPost(run, 3),
             Route::Calendar { day: None },
             Route::Calendar { day: date },
-            Route::Agenda { from: None, to: None },
-            Route::Agenda { from: date, to: date },
+            Route::Week { day: None },
+            Route::Week { day: date },
+            Route::Matrix { from: None },
+            Route::Matrix { from: date },
+            Route::AGENDA,
+            Route::Agenda {
+                from: None,
+                to: None,
+                group: Some(group),
+            },
+            Route::Agenda {
+                from: date,
+                to: date,
+                group: None,
+            },
+            Route::Agenda {
+                from: date,
+                to: date,
+                group: Some(group),
+            },
             Route::Groups,
             Route::Figures(FigureScope::Workspace),
             Route::Figures(FigureScope::Group(group)),

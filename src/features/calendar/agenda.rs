@@ -2,21 +2,23 @@
 
 use super::{
     day::Day,
+    filter::{change_filter, use_filter},
+    head::{Head, View},
     range::{RangeChooser, asked_window},
     reading::{Listing, MOST_DAYS, Section, list},
-    views::Views,
 };
 use crate::{
     domain::{
         Language, Window,
         civil::{Date, add_days},
+        id::GroupId,
+        post_filter::PostFilter,
     },
-    i18n::{agenda, app, dates},
+    i18n::{agenda, dates},
     store::{Opening, use_store},
     ui::{
         language::{say, use_language},
-        layout::{Empty, ScreenHead},
-        print::PrintButton,
+        layout::Empty,
         route::Route,
     },
 };
@@ -25,13 +27,23 @@ use leptos::prelude::*;
 /// Posts drawn at once; "show more" adds as many again.
 const POSTS_AT_ONCE: usize = 300;
 
-/// The posts from one date to another; without dates, the week from today.
+/// The posts from one date to another; without dates, the week from today. A group that is named is what the calendar
+/// shows from here on; otherwise the filter stays.
 #[component]
-pub fn Agenda(from: Option<Date>, to: Option<Date>) -> impl IntoView {
+pub fn Agenda(from: Option<Date>, to: Option<Date>, group: Option<GroupId>) -> impl IntoView {
+    if group.is_some() {
+        change_filter(|filter| {
+            *filter = PostFilter {
+                group,
+                ..PostFilter::default()
+            };
+        });
+    }
     let store = use_store();
     let language = use_language();
     let today = Memo::new(move |_| store.today());
     let window = Memo::new(move |_| asked_window(from, to, today.get()));
+    let filter = use_filter();
     let most = RwSignal::new(POSTS_AT_ONCE);
     watch_far_dates(window, today);
     let is_too_long = move || window.get().days() > MOST_DAYS;
@@ -39,7 +51,7 @@ pub fn Agenda(from: Option<Date>, to: Option<Date>) -> impl IntoView {
         if is_too_long() {
             return Listing::default();
         }
-        store.plan(|plan| list(plan, window.get(), None, language.get(), most.get()))
+        store.plan(|plan| list(plan, window.get(), &filter.get(), language.get(), most.get()))
     });
     let body = move || {
         let listing = listing.get();
@@ -53,8 +65,7 @@ pub fn Agenda(from: Option<Date>, to: Option<Date>) -> impl IntoView {
         }
     };
     view! {
-        <ScreenHead title=Signal::derive(say(app::calendar))><PrintButton /></ScreenHead>
-        <Views is_month=false />
+        <Head here=View::Agenda />
         <RangeChooser window />
         {body}
     }

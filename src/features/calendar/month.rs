@@ -2,23 +2,22 @@
 
 use super::{
     day::Day,
+    filter::use_filter,
+    head::{Head, View},
     occasions::Occasions,
     reading::{Section, list, open_counts},
-    views::Views,
 };
 use crate::{
     domain::{
         Window,
         civil::{Date, add_days, is_plannable},
-        id::GroupId,
     },
-    i18n::{agenda, app, figures, today as today_words},
+    i18n::{agenda, today as today_words},
     store::{page, use_store},
     ui::{
-        choice::{Choice, Select},
         icon::{Icon, LuPlus},
         language::{say, use_language},
-        layout::{More, ScreenHead},
+        layout::More,
         month::MonthGrid,
         month_days::weeks_of_month,
         route::Route,
@@ -35,14 +34,14 @@ pub fn Month(day: Option<Date>) -> impl IntoView {
     let today = Memo::new(move |_| store.today());
     let chosen = RwSignal::new(day.filter(|day| is_plannable(*day)));
     let at = RwSignal::new(chosen.get_untracked().unwrap_or_else(|| store.now.get_untracked().date));
-    let group = RwSignal::new(None::<GroupId>);
+    let filter = use_filter();
     let shown = Memo::new(move |_| {
         let weeks = weeks_of_month(at.get());
         let first = weeks.first().map_or(at.get(), |week| week[0]);
         Window::new(first, add_days(first, 7 * weeks.len() as i64 - 1))
     });
     super::agenda::watch_far_dates(shown, today);
-    let counts = Memo::new(move |_| store.plan(|plan| open_counts(plan, shown.get(), group.get())));
+    let counts = Memo::new(move |_| store.plan(|plan| open_counts(plan, shown.get(), &filter.get())));
     let choose = Callback::new(move |day| {
         chosen.set(Some(day));
         page::replace_fragment(&Route::Calendar { day: Some(day) }.to_string());
@@ -53,57 +52,26 @@ pub fn Month(day: Option<Date>) -> impl IntoView {
     });
     let date = Signal::derive(move || chosen.get().unwrap_or_else(|| today.get()));
     view! {
-        <ScreenHead title=Signal::derive(say(app::calendar)) />
-        <Views is_month=true />
+        <Head here=View::Month />
         <div class="calendar">
             <div class="stack">
                 <MonthGrid at today chosen=Signal::derive(move || Some(date.get())) counts on_choose=choose />
                 <p class="quiet small">{say(agenda::counts_are_open)}</p>
-                <GroupChooser group />
                 <Occasions shown on_choose=choose_and_turn />
             </div>
-            <ChosenDay date group />
+            <ChosenDay date />
         </div>
     }
 }
 
-/// Whose posts: one group's, or all.
 #[component]
-fn GroupChooser(group: RwSignal<Option<GroupId>>) -> impl IntoView {
+fn ChosenDay(#[prop(into)] date: Signal<Date>) -> impl IntoView {
     let store = use_store();
     let language = use_language();
-    let choices = Memo::new(move |_| {
-        let language = language.get();
-        let all = Choice::new(None, agenda::all_groups(language));
-        let named = |name: &str| {
-            if name.is_empty() {
-                figures::unnamed_group(language).to_owned()
-            } else {
-                name.to_owned()
-            }
-        };
-        let of_plan = store.plan(|plan| {
-            let groups = plan.standing_groups().into_iter();
-            groups
-                .map(|group| Choice::new(Some(group.id), named(&group.name)))
-                .collect::<Vec<_>>()
-        });
-        std::iter::once(all).chain(of_plan).collect::<Vec<_>>()
-    });
-    view! {
-        <Show when=move || choices.with(|choices| choices.len() > 2)>
-            <Select label=Signal::derive(say(agenda::whose)) choices value=group on_change=move |chosen| group.set(chosen) />
-        </Show>
-    }
-}
-
-#[component]
-fn ChosenDay(#[prop(into)] date: Signal<Date>, group: RwSignal<Option<GroupId>>) -> impl IntoView {
-    let store = use_store();
-    let language = use_language();
+    let filter = use_filter();
     let most = RwSignal::new(POSTS_AT_ONCE);
     let posts = Memo::new(move |_| {
-        let listing = store.plan(|plan| list(plan, Window::day(date.get()), group.get(), language.get(), usize::MAX));
+        let listing = store.plan(|plan| list(plan, Window::day(date.get()), &filter.get(), language.get(), usize::MAX));
         let of_day = listing.sections.into_iter().find_map(|section| match section {
             Section::Day(_, posts) => Some(posts),
             Section::Empty(_) => None,
@@ -112,7 +80,7 @@ fn ChosenDay(#[prop(into)] date: Signal<Date>, group: RwSignal<Option<GroupId>>)
     });
     let left = Signal::derive(move || posts.with(Vec::len).saturating_sub(most.get()));
     let add = move || {
-        let (group, day) = (group.get(), Some(date.get()));
+        let (group, day) = (filter.get().group, Some(date.get()));
         let here = Route::NewPost { group, day };
         view! { <a class="button" href=here.href()><Icon icon=LuPlus />{say(today_words::add_post)}</a> }
     };

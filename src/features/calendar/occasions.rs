@@ -9,9 +9,17 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The occasions of these days; a tap leads to the day. Nothing where there are none, or while they are on their way.
-#[component]
-pub fn Occasions(shown: Memo<Window>, on_choose: Callback<Date>) -> impl IntoView {
+/// One occasion in the language of the page.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Occasion {
+    pub date: Date,
+    pub kind: FestivalKind,
+    pub title: &'static str,
+    pub hint: &'static str,
+}
+
+/// What begins on these days; nothing while it is on its way.
+pub fn use_occasions(shown: Signal<Window>) -> Memo<Vec<Occasion>> {
     let language = use_language();
     let arrived = RwSignal::new(0_u32);
     Effect::new(move |_| {
@@ -23,15 +31,31 @@ pub fn Occasions(shown: Memo<Window>, on_choose: Callback<Date>) -> impl IntoVie
             }
         });
     });
-    let rows = Memo::new(move |_| {
+    Memo::new(move |_| {
         arrived.track();
         let occasions = knowledge::occasions(shown.get(), language.get()).into_iter();
-        let row = |(date, festival): (Date, &'static knowledge::Festival)| {
-            (date, festival.kind, &*festival.title, &*festival.hint)
+        let occasion = |(date, festival): (Date, &'static knowledge::Festival)| Occasion {
+            date,
+            kind: festival.kind,
+            title: &festival.title,
+            hint: &festival.hint,
         };
-        occasions.map(row).collect::<Vec<_>>()
-    });
-    let line = move |(date, kind, title, hint): (Date, FestivalKind, &'static str, &'static str)| {
+        occasions.map(occasion).collect::<Vec<_>>()
+    })
+}
+
+/// The occasions of these days; a tap leads to the day. Nothing where there are none, or while they are on their way.
+#[component]
+pub fn Occasions(#[prop(into)] shown: Signal<Window>, on_choose: Callback<Date>) -> impl IntoView {
+    let language = use_language();
+    let rows = use_occasions(shown);
+    let line = move |occasion: Occasion| {
+        let Occasion {
+            date,
+            kind,
+            title,
+            hint,
+        } = occasion;
         view! {
             <li>
                 <button type="button" class="occasion" on:click=move |_| on_choose.run(date)>

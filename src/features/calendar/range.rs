@@ -46,6 +46,7 @@ fn route_to(window: Window) -> Route {
     Route::Agenda {
         from: Some(window.first()),
         to: Some(window.last()),
+        group: None,
     }
 }
 
@@ -116,7 +117,7 @@ fn Weeks(window: Signal<Window>) -> impl IntoView {
     view! {
         <nav class="row agenda-weeks" aria-label=say(agenda::range)>
             <a class="button" href=before><Icon icon=LuChevronLeft />{say(agenda::week_before)}</a>
-            <a class="button" href=Route::Agenda { from: None, to: None }.href()>{say(agenda::this_week)}</a>
+            <a class="button" href=Route::AGENDA.href()>{say(agenda::this_week)}</a>
             <a class="button" href=after>{say(agenda::week_after)}<Icon icon=LuChevronRight /></a>
         </nav>
     }

@@ -1,12 +1,13 @@
-//! What stands in the agenda: a pure reading of the plan over a range of dates.
+//! What stands in the calendar: pure readings of the plan over a range of dates.
 
 use crate::{
     domain::{
         CivilTime, Language, Plan, Window,
         civil::{Date, add_days},
-        id::GroupId,
+        matrix::{GroupEvent, events},
         playbook::Intent,
-        schedule::{Occurrence, OccurrenceKey, OccurrenceState, occurrences_of},
+        post_filter::PostFilter,
+        schedule::{Occurrence, OccurrenceKey, OccurrenceState},
     },
     store::words::post_title,
 };
@@ -16,6 +17,9 @@ use std::collections::BTreeMap;
 pub const MOST_DAYS: u32 = 400;
 /// Days expanded at a time, so that a long range of many groups costs only as much as is shown of it.
 const STEP_DAYS: i64 = 7;
+
+/// Posts of one day shown in a week; the agenda has them all.
+const POSTS_OF_DAY: usize = 30;
 
 /// One line of the agenda.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +40,20 @@ pub enum Section {
     Empty(Window),
 }
 
+/// One day of a week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeekDay {
+    pub date: Date,
+    /// The first of them.
+    pub posts: Vec<AgendaPost>,
+    /// How many there are.
+    pub of: usize,
+    pub events: DayEvents,
+}
+
+/// The names of the groups that begin or end on a day.
+pub type DayEvents = BTreeMap<GroupEvent, Vec<String>>;
+
 /// What is shown of a range.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Listing {
@@ -45,13 +63,13 @@ pub struct Listing {
     pub stopped_at: Option<Date>,
 }
 
-/// Lists whole days, of one group or all, until at least `most` posts stand there.
-pub fn list(plan: &Plan, window: Window, group: Option<GroupId>, language: Language, most: usize) -> Listing {
+/// Lists whole days of the posts asked for, until at least `most` posts stand there.
+pub fn list(plan: &Plan, window: Window, filter: &PostFilter, language: Language, most: usize) -> Listing {
     let mut listing = Listing::default();
     let mut first = window.first();
     while first <= window.last() {
         let step = Window::new(first, add_days(first, STEP_DAYS - 1).min(window.last()));
-        let posts = occurrences_of(plan, group, step);
+        let posts = filter.posts(plan, step);
         if listing.stopped_at.is_some() {
             if !posts.is_empty() {
                 return listing;
@@ -69,15 +87,39 @@ pub fn list(plan: &Plan, window: Window, group: Option<GroupId>, language: Langu
     listing
 }
 
-/// How many posts are still to be sent on each day.
-pub fn open_counts(plan: &Plan, window: Window, group: Option<GroupId>) -> BTreeMap<Date, usize> {
+/// How many posts are still to be sent on each day; of another state, where the filter asks for it.
+pub fn open_counts(plan: &Plan, window: Window, filter: &PostFilter) -> BTreeMap<Date, usize> {
     let mut counts = BTreeMap::new();
-    for post in occurrences_of(plan, group, window) {
-        if post.state() == OccurrenceState::Open {
+    let counted = filter.state.unwrap_or(OccurrenceState::Open);
+    for post in filter.posts(plan, window) {
+        if post.state() == counted {
             *counts.entry(post.at.date).or_default() += 1;
         }
     }
     counts
+}
+
+/// The days of a week with the first of their posts, and what begins and ends.
+pub fn days_of_week(plan: &Plan, window: Window, filter: &PostFilter, language: Language) -> Vec<WeekDay> {
+    let posts = filter.posts(plan, window);
+    let day = |date| {
+        let first = posts.partition_point(|post| post.at.date < date);
+        let of = posts.iter().skip(first).take_while(|post| post.at.date == date).count();
+        let shown = posts.iter().skip(first).take(of.min(POSTS_OF_DAY));
+        WeekDay {
+            date,
+            posts: shown.map(|post| line(plan, post, language)).collect(),
+            of,
+            events: BTreeMap::new(),
+        }
+    };
+    let mut days: Vec<_> = window.dates().map(day).collect();
+    for (date, event, group) in events(plan, filter, window) {
+        if let Some(day) = days.iter_mut().find(|day| day.date == date) {
+            day.events.entry(event).or_default().push(group.name.clone());
+        }
+    }
+    days
 }
 
 /// Lists the days of one step; the day after which enough posts stand there.

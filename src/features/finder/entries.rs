@@ -66,14 +66,14 @@ fn screens(language: Language) -> Vec<Entry> {
         route,
         is_only_searched: false,
     };
+    let of_calendar =
+        |view: &str, route: Route| screen(LuCalendarDays, &format!("{} · {view}", app::calendar(language)), route);
     vec![
         screen(LuSun, app::today(language), Route::Today),
         screen(LuCalendarDays, app::calendar(language), Route::Calendar { day: None }),
-        screen(
-            LuCalendarDays,
-            &format!("{} · {}", app::calendar(language), agenda::list(language)),
-            Route::Agenda { from: None, to: None },
-        ),
+        of_calendar(agenda::week(language), Route::Week { day: None }),
+        of_calendar(agenda::list(language), Route::AGENDA),
+        of_calendar(agenda::by_group(language), Route::Matrix { from: None }),
         screen(LuLibrary, library::title(language), shelf(LibraryShelf::Playbooks)),
         screen(LuUsers, app::groups(language), Route::Groups),
         screen(

@@ -28,7 +28,9 @@ impl Place {
     fn of(route: &Route) -> Place {
         match route {
             Route::Today | Route::Post(_) | Route::NewPost { .. } | Route::EditPost(..) => Place::Today,
-            Route::Calendar { .. } | Route::Agenda { .. } => Place::Calendar,
+            Route::Calendar { .. } | Route::Week { .. } | Route::Matrix { .. } | Route::Agenda { .. } => {
+                Place::Calendar
+            }
             Route::Start | Route::Groups | Route::Group(..) => Place::Groups,
             Route::Figures(_) | Route::ImportFigures => Place::Figures,
             Route::More

@@ -89,6 +89,7 @@ fn MendingAct(act: Act, group: Option<GroupId>) -> impl IntoView {
         Act::ChangeScheduleOn(date) => Route::Agenda {
             from: Some(date),
             to: Some(date),
+            group,
         },
     };
     let remember_step = move |_| {

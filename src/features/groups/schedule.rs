@@ -64,7 +64,11 @@ fn NextPosts() -> impl IntoView {
         group: Some(card.id),
         day: None,
     };
-    let agenda = Route::Agenda { from: None, to: None };
+    let agenda = Route::Agenda {
+        from: None,
+        to: None,
+        group: Some(card.id),
+    };
     view! {
         <section class="section">
             <h2>{say(groups::next_posts)}</h2>

@@ -1,13 +1,14 @@
 //! The posts as a file for the phone's own calendar.
 
 use crate::{
-    domain::{Language, id::GroupId},
-    i18n::{agenda, calendar_files, share},
+    domain::id::GroupId,
+    i18n::{calendar_files, share},
     store::{CalendarChoice, NoCalendar, Store, abilities, files, sentences, use_store},
     ui::{
-        choice::{Choice, OneOf, Select, SeveralOf},
+        choice::{Choice, OneOf, SeveralOf},
         icon::{Icon, LuCalendarDays},
         language::{say, use_language},
+        whose::Whose,
     },
 };
 use leptos::prelude::*;
@@ -23,7 +24,7 @@ pub fn CalendarForPhone() -> impl IntoView {
     let group = RwSignal::new(None::<GroupId>);
     let days = RwSignal::new(DAYS[1]);
     let reminds = RwSignal::new(true);
-    let whose = Memo::new(move |_| choices_of_groups(store, language.get()));
+    let groups = Memo::new(move |_| store.group_names());
     let day_choices = Signal::derive(move || {
         let choice = |count| Choice::new(count, calendar_files::days(language.get(), count));
         DAYS.map(choice).to_vec()
@@ -41,9 +42,7 @@ pub fn CalendarForPhone() -> impl IntoView {
         <section class="section stack">
             <h2>{say(calendar_files::title)}</h2>
             <p class="quiet">{say(calendar_files::about)}</p>
-            <Show when=move || whose.with(|whose| whose.len() > 2)>
-                <Select label=Signal::derive(say(calendar_files::which)) choices=whose value=group on_change=move |chosen| group.set(chosen) />
-            </Show>
+            <Whose label=calendar_files::which groups value=group on_change=move |chosen| group.set(chosen) />
             <OneOf
                 legend=Signal::derive(say(calendar_files::how_far))
                 choices=day_choices
@@ -69,21 +68,6 @@ pub fn CalendarForPhone() -> impl IntoView {
             </Show>
         </section>
     }
-}
-
-fn choices_of_groups(store: Store, language: Language) -> Vec<Choice<Option<GroupId>>> {
-    let all = Choice::new(None, calendar_files::all_groups(language));
-    let name = |name: &str| match name {
-        "" => agenda::unnamed_group(language).to_owned(),
-        name => name.to_owned(),
-    };
-    let of_plan = store.plan(|plan| {
-        let groups = plan.standing_groups().into_iter();
-        groups
-            .map(|group| Choice::new(Some(group.id), name(&group.name)))
-            .collect::<Vec<_>>()
-    });
-    std::iter::once(all).chain(of_plan).collect()
 }
 
 async fn save_calendar(store: Store, choice: CalendarChoice) {
