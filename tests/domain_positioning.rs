@@ -10,11 +10,14 @@ mod domain_support;
 use domain_support::*;
 use qunce::domain::{
     Group,
+    accepted::AcceptedRules,
     checklist::{CheckItem, Checklist},
     choices::Choices,
+    diagnosis::Rule,
     figures::{DayFigures, FigureField, Scope},
     group::{MemberRole, Platform},
     kind::{GroupKind, Mode},
+    mass_send::MassSendLimit,
     positioning::*,
     profile::{Profile, PurchaseRhythm, Role, Trade},
     schedule::{OccurrenceState, Override, Run},
@@ -177,6 +180,8 @@ fn what_a_plan_stores_comes_back_as_it_was() {
         moved_to: Some(at("2026-12-31 23:59")),
         words: Some(String::new()),
     });
+    let mut accepted = AcceptedRules::default();
+    accepted.accept(Rule::AllRunOneWay, "一个师傅带");
     comes_back(&Profile {
         store_name: "果铺".to_owned(),
         trade: Trade::Fruit,
@@ -185,6 +190,8 @@ fn what_a_plan_stores_comes_back_as_it_was() {
         purchase_rhythm: PurchaseRhythm::Low,
         host_name: "阿敏".to_owned(),
         time_zone: "Asia/Shanghai".to_owned(),
+        mass_send_limit: Some(MassSendLimit::OneADay),
+        accepted,
     });
     let mut figures = DayFigures::default();
     for (number, field) in (1..).zip(FigureField::ALL) {

@@ -1,6 +1,7 @@
 //! A chat group: its kind, its positioning, its people, its rules and its dates.
 
 use super::{
+    accepted::AcceptedRules,
     checklist::CheckItem,
     choices::Choices,
     civil::Date,
@@ -40,6 +41,9 @@ pub struct Group {
     pub roles: BTreeMap<MemberRole, String>,
     #[serde(default)]
     pub checks: Choices<CheckItem>,
+    /// Findings of the diagnosis that stand with a reason.
+    #[serde(default)]
+    pub accepted: AcceptedRules,
     /// The day it was dissolved or handed over.
     #[serde(default)]
     pub closed_on: Option<Date>,
@@ -64,6 +68,7 @@ impl Group {
             welcome: String::new(),
             roles: BTreeMap::new(),
             checks: Choices::default(),
+            accepted: AcceptedRules::default(),
             closed_on: None,
             deleted_at: None,
         }

@@ -12,6 +12,7 @@
 //! | see many groups side by side | [`matrix`], [`post_filter`] |
 //! | judge a plan | [`diagnosis`] |
 
+pub mod accepted;
 pub mod calendar_entry;
 pub mod checklist;
 pub mod choices;
@@ -25,6 +26,7 @@ pub mod items;
 pub mod kind;
 pub mod language;
 pub mod lunar;
+pub mod mass_send;
 pub mod matrix;
 pub mod overrides;
 pub mod own_post;

@@ -1,5 +1,6 @@
 //! The workspace's own card: who plans here, for which trade, in which time zone.
 
+use super::{accepted::AcceptedRules, mass_send::MassSendLimit};
 use serde::{Deserialize, Serialize};
 
 /// The trades for which content exists; `Neutral` fits any.
@@ -72,4 +73,8 @@ pub struct Profile {
     pub host_name: String,
     /// IANA name of the store's time zone, such as `Asia/Shanghai`; empty means the device's own.
     pub time_zone: String,
+    /// Set where WeCom's administrator has changed the usual quota.
+    pub mass_send_limit: Option<MassSendLimit>,
+    /// Findings about all groups that stand with a reason.
+    pub accepted: AcceptedRules,
 }

@@ -35,14 +35,15 @@ pub const BEGINNING: Date = match Date::from_ymd_opt(2001, 1, 1) {
 
 /// Fields of a group that tell how it went or who ran it, not how it is planned.
 const RUN_DATA_OF_GROUPS: &[&str] = &[
+    "accepted",
     "checks",
     "closed_on",
     "owner",
     "positioning.goal.core_goal_reached_on",
     "roles",
 ];
-/// Fields of the store's card that name this one store.
-const NAMES_OF_THE_STORE: &[&str] = &["store_name", "city", "host_name"];
+/// Fields of the store's card that name this one store, or say what its people live with.
+const OF_THIS_STORE: &[&str] = &["store_name", "city", "host_name", "accepted"];
 /// Fields of a group in which people write freely, and so names.
 pub const FREE_TEXT_OF_GROUPS: &[&str] = &[
     "name",
@@ -116,7 +117,7 @@ impl Template {
 
 fn is_planned(entity: &EntityKey, path: &str) -> bool {
     match entity {
-        EntityKey::Profile => !is_of(path, NAMES_OF_THE_STORE),
+        EntityKey::Profile => !is_of(path, OF_THIS_STORE),
         EntityKey::Group(_) => !is_of(path, RUN_DATA_OF_GROUPS),
         EntityKey::Override(..) | EntityKey::Figures(..) => false,
         EntityKey::Playbook(_) | EntityKey::Run(..) | EntityKey::OwnPost(..) => true,

@@ -21,6 +21,8 @@ messages! {
     rule { zh: "群规", en: "Rule" }
     member_role { zh: "分工", en: "Role" }
     check { zh: "检查项", en: "Check" }
+    accepted { zh: "接受的提醒", en: "Accepted finding" }
+    mass_send_limit { zh: "企业微信群发额度", en: "WeCom mass-send quota" }
     closed_on { zh: "结束服务日", en: "Closed on" }
     deleted_at { zh: "放进回收站", en: "In the trash since" }
     member_gain { zh: "群友得到什么", en: "What members gain" }

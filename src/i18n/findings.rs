@@ -2,7 +2,7 @@
 
 use super::{dates, terms};
 use crate::domain::{
-    Language,
+    CivilTime, Language, Window,
     diagnosis::{Act, Reason, Rule, Weight},
 };
 
@@ -66,6 +66,30 @@ messages! {
     first_week_without_value { zh: "头一周没有一条有用的内容", en: "The first week holds nothing useful" }
     fission_without_follow_up { zh: "引来的人没有下一步：没有接手的群，也没有排私聊", en: "People won here have no next step: no group takes them on, no private chat is planned" }
     customers_before_stores { zh: "先建了顾客群，店主的群还没有", en: "Customers' groups were made before the store owners' own" }
+    posts_after_end(day: &str, posts: usize) {
+        zh: format!("群 {day} 到期，之后还排了 {posts} 条"),
+        en: format!("The group ends on {day}, and {posts} posts are planned after it")
+    }
+    mass_sends_over(period: &str, posts: usize, quota: usize) {
+        zh: format!("{period} 排了 {posts} 次群发，企业微信最多 {quota} 次"),
+        en: format!("{posts} mass sends in {period}; WeCom allows {quota}")
+    }
+    in_quiet_hours(when: &str, posts: usize) {
+        zh: format!("有 {posts} 条排在晚上 10 点到早上 8 点之间，第一条在 {when}"),
+        en: format!("{posts} posts between 10 in the evening and 8 in the morning, the first on {when}")
+    }
+    double_booked(when: &str, groups: usize) {
+        zh: format!("{when} 同一个人要在 {groups} 个群做不同的事，其中有直播或线下"),
+        en: format!("On {when} one person is needed in {groups} groups for different things, one of them live or in person")
+    }
+    many_groups_at_once(when: &str, groups: usize) {
+        zh: format!("{when} 同一个人要在 {groups} 个群同时发"),
+        en: format!("On {when} one person has to post in {groups} groups at the same minute")
+    }
+    same_offer(day: &str, groups: usize) {
+        zh: format!("{day} 同一条卖货排进了 {groups} 个不同类型的群"),
+        en: format!("The same offer goes to {groups} groups of different kinds on {day}")
+    }
     weight_grave { zh: "会毁群", en: "Kills groups" }
     weight_weakness { zh: "弱点", en: "Weakness" }
     weight_hint { zh: "提醒", en: "Hint" }
@@ -80,6 +104,7 @@ messages! {
 /// What was found.
 pub fn sentence(language: Language, reason: &Reason) -> String {
     let day = |date| dates::day(language, date);
+    let when = |at: &CivilTime| format!("{} {}", day(at.date), at.minute);
     let fixed = match reason {
         Reason::NoProductBehind => no_product,
         Reason::OnlyTheHostNamed => only_the_host,
@@ -109,8 +134,24 @@ pub fn sentence(language: Language, reason: &Reason) -> String {
         Reason::NoInteractionInAWeek { first, posts } => return no_interaction(language, &day(*first), *posts),
         Reason::ThreeOffersInARow { date } => return three_offers(language, &day(*date)),
         Reason::AllGroupsRunOneWay { groups } => return all_one_way(language, *groups),
+        Reason::PostsAfterTheEnd { end, posts } => return posts_after_end(language, &day(*end), *posts),
+        Reason::TooManyMassSends { period, posts, quota } => {
+            return mass_sends_over(language, &period_words(language, *period), *posts, *quota);
+        }
+        Reason::InQuietHours { at, posts } => return in_quiet_hours(language, &when(at), *posts),
+        Reason::DoubleBooked { at, groups } => return double_booked(language, &when(at), *groups),
+        Reason::ManyGroupsAtOnce { at, groups } => return many_groups_at_once(language, &when(at), *groups),
+        Reason::SameOfferInGroups { date, groups } => return same_offer(language, &day(*date), *groups),
     };
     fixed(language).to_owned()
+}
+
+/// A day, or from when to when.
+pub fn period_words(language: Language, period: Window) -> String {
+    match period.days() {
+        1 => dates::day(language, period.first()),
+        _ => dates::month_days(language, period.first(), period.last()),
+    }
 }
 
 terms! {
@@ -179,6 +220,18 @@ terms! {
         CustomersBeforeStores =>
             "店主自己没带好，顾客群也带不好。",
             "Store owners who are not run well cannot run customers well.";
+        QuietHours =>
+            "夜里响的群，第二天就被屏蔽。急事私聊。",
+            "A chat that rings at night is muted in the morning. What is urgent goes to one person.";
+        DoubleBooked =>
+            "一个人同一时间只能顾好一个群，别的群会冷场。错开时间，或请人顶班。",
+            "One person can care for one group at a time; the others go silent. Shift the time or name a stand-in.";
+        SameOfferTwice =>
+            "新客后来也是老客，两个群都在的人会看两遍广告。",
+            "New people become customers: whoever is in both reads the advert twice.";
+        MassSendQuota =>
+            "超出额度的群发发不出去，公司发的和员工发的合在一起算。多出来的改成手工发。",
+            "What is over the quota is not sent; the company's and the members' sends count together. Post the rest by hand.";
     }
 }
 

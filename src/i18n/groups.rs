@@ -29,6 +29,25 @@ messages! {
 
     health { zh: "诊断", en: "Diagnosis" }
     no_findings { zh: "没有发现问题。", en: "Nothing found." }
+    accept { zh: "接受", en: "Accept" }
+    accept_title { zh: "接受这条提醒", en: "Live with this finding" }
+    accept_about {
+        zh: "写下理由，这条规则在这里就不再催你；谁能改这份计划，谁就能随时收回。",
+        en: "Say why, and this rule stops asking here. Whoever can change this plan can take it back at any time."
+    }
+    accept_note { zh: "为什么可以这样", en: "Why this is all right" }
+    accepted_now { zh: "已接受，理由记下了", en: "Accepted; the reason is kept" }
+    accepted_because(note: &str) { zh: format!("已接受：{note}"), en: format!("Accepted: {note}") }
+    accepted_count(count: usize) {
+        zh: format!("已接受的提醒（{count}）"),
+        en: format!("Accepted findings ({count})")
+    }
+    take_back { zh: "收回", en: "Take back" }
+    taken_back { zh: "已收回，这条提醒重新算数", en: "Taken back; the finding counts again" }
+    mass_sends(period: &str, posts: usize, quota: usize) {
+        zh: format!("企业微信群发：{period} 排了 {posts} 次，最多 {quota} 次。"),
+        en: format!("WeCom mass sends, {period}: {posts} of {quota} planned.")
+    }
     rule_and_source(rule: &str, source: &str) { zh: format!("规则 {rule} · 来源 {source}"), en: format!("Rule {rule} · source {source}") }
     next_undecided(step: &str) { zh: format!("接着定“{step}”"), en: format!("Next: {step}") }
     dates { zh: "起止", en: "Dates" }

@@ -23,6 +23,8 @@ messages! {
     rhythm { zh: "顾客多久买一次", en: "How often customers buy" }
     rhythm_high { zh: "常买（每天约 6 条）", en: "Often (about 6 posts a day)" }
     rhythm_low { zh: "不常买（每天约 3 条）", en: "Seldom (about 3 posts a day)" }
+    mass_send_quota { zh: "企业微信群发额度（后台怎么设的）", en: "WeCom mass-send quota, as its administrator set it" }
+    as_many_as_days { zh: "当月有几天就几次", en: "As many a month as it has days" }
     time_zone { zh: "店铺时区", en: "Store's time zone" }
     time_zone_help(device: &str) {
         zh: format!("空着就用这台设备的时区（{device}）。写法如 Asia/Shanghai。"),

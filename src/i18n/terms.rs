@@ -5,6 +5,7 @@ use crate::domain::{
     Language,
     group::{MemberRole, Platform},
     kind::Mode,
+    mass_send::MassSendLimit,
     phase::Phase,
     playbook::{Basket, Channel, Intent},
     positioning::{
@@ -172,6 +173,10 @@ terms! {
         Open => "待发", "To send";
         Done => "已发", "Done";
         Skipped => "已跳过", "Skipped";
+    }
+    mass_send_limit: MassSendLimit {
+        SevenAWeek => "一周 7 次", "7 a week";
+        OneADay => "一天 1 次", "1 a day";
     }
     profile_role: Role {
         Store => "门店", "Store";

@@ -1,7 +1,11 @@
 //! Files of every version ever written still open. The files are never written anew.
 
 use crate::{plan_files::plan_of, samples::*};
-use qunce::{document::SharedDocument, exchange::plan_file};
+use qunce::{
+    document::SharedDocument,
+    domain::{Group, accepted::AcceptedRules, profile::Profile},
+    exchange::plan_file,
+};
 
 const VERSION_1: &[u8] = include_bytes!("../golden/plan-file-1.json");
 
@@ -18,8 +22,18 @@ fn a_file_of_version_1_opens_whole() {
         })
         .collect();
     let plan = plan_of(&documents);
-    assert_eq!(plan.profile, Some(profile()));
-    assert_eq!(plan.groups[&group_id(1)], full_group(group_id(1)));
+    // What came later is at its default.
+    let then = Profile {
+        mass_send_limit: None,
+        accepted: AcceptedRules::default(),
+        ..profile()
+    };
+    assert_eq!(plan.profile, Some(then));
+    let then = Group {
+        accepted: AcceptedRules::default(),
+        ..full_group(group_id(1))
+    };
+    assert_eq!(plan.groups[&group_id(1)], then);
     assert_eq!(plan.runs[&run_id(2)], full_run(run_id(2), group_id(1)));
     let posts: Vec<_> = plan.overrides[&run_id(2)].iter().collect();
     assert_eq!(posts.len(), 1);

@@ -3,14 +3,17 @@
 
 use qunce::domain::{
     CivilTime, Group, MinuteOfDay,
+    accepted::AcceptedRules,
     checklist::CheckItem,
     choices::Choices,
     civil::Date,
+    diagnosis::Rule,
     figures::DayFigures,
     group::{MemberRole, Platform},
     id::{CommandId, ElementId, GroupId, RunId},
     items::Items,
     kind::{GroupKind, Mode},
+    mass_send::MassSendLimit,
     own_post::OwnPost,
     playbook::{Basket, Channel, Intent, ItemId, PlaybookHash},
     positioning::*,
@@ -49,6 +52,8 @@ pub fn profile() -> Profile {
         purchase_rhythm: PurchaseRhythm::Low,
         host_name: "小林".to_owned(),
         time_zone: "Asia/Shanghai".to_owned(),
+        mass_send_limit: Some(MassSendLimit::SevenAWeek),
+        accepted: accepted(Rule::AllRunOneWay),
     }
 }
 
@@ -124,9 +129,16 @@ pub fn full_group(id: GroupId) -> Group {
             .map(|role| (*role, format!("{role:?}")))
             .collect(),
         checks: all_checks(),
+        accepted: accepted(Rule::ThreeOffersInARow),
         closed_on: Some(date("2027-01-01")),
         deleted_at: Some(1_795_305_600_123),
     }
+}
+
+fn accepted(rule: Rule) -> AcceptedRules {
+    let mut accepted = AcceptedRules::default();
+    accepted.accept(rule, "周年庆，群友都知道");
+    accepted
 }
 
 fn all_checks() -> Choices<CheckItem> {

@@ -11,6 +11,7 @@ use crate::{
 use qunce::domain::{
     Plan,
     diagnosis::{Act, Reason},
+    group::Platform,
     kind::GroupKind::*,
     playbook::{Channel::*, Intent::*, Item},
     schedule::{OccurrenceState, Override},
@@ -127,6 +128,52 @@ pub fn rhythm() -> Vec<Case> {
             |plan| {
                 add_posts(plan, vec![post("vote", 7, "08:00", Group, Interact)]);
             },
+        ),
+    ]
+}
+
+pub fn limits() -> Vec<Case> {
+    vec![
+        case(
+            Reason::PostsAfterTheEnd {
+                end: days_after(TODAY, 5),
+                posts: 1,
+            },
+            Act::CloseOrExtend,
+            TrainingCamp,
+            |plan| {
+                group_and_end(plan, 5);
+                let items = vec![post("review", 10, "10:00", Group, Value)];
+                add_run(plan, 9, group_id(1), today(), playbook(Some(20), items));
+            },
+            |plan| group_and_end(plan, 9),
+        ),
+        case(
+            Reason::TooManyMassSends {
+                period: window("2026-11-01", "2026-11-30"),
+                posts: 31,
+                quota: 30,
+            },
+            Act::ChooseContent,
+            StoreEvent,
+            |plan| {
+                group_of(plan).platform = Platform::WeCom;
+                let items = (0..31).map(|number| post(&format!("mass-{number}"), 2, "15:00", MassSend, Value));
+                add_posts(plan, items.collect());
+            },
+            |plan| leave_out(plan, 8, "mass-0"),
+        ),
+        case(
+            Reason::InQuietHours {
+                at: at("2026-11-23 22:30"),
+                posts: 1,
+            },
+            Act::ChangeScheduleOn(days_after(TODAY, 1)),
+            LoyalFans,
+            |plan| {
+                add_posts(plan, vec![post("late", 2, "22:30", Group, Value)]);
+            },
+            |plan| change(plan, run_id(8), 2, "late", moved("2026-11-23 22:00")),
         ),
     ]
 }

@@ -6,7 +6,7 @@ use crate::{
         healthy::{RUN, TODAY, add_posts, group_of},
         *,
     },
-    today,
+    leave_out, today,
 };
 use qunce::domain::{
     Plan,
@@ -16,6 +16,64 @@ use qunce::domain::{
     playbook::{Channel::*, Intent::*},
     profile::{Profile, Role},
 };
+
+pub fn clashes() -> Vec<Case> {
+    vec![
+        case(
+            Reason::DoubleBooked {
+                at: at("2026-11-23 20:00"),
+                groups: 2,
+            },
+            Act::ChangeScheduleOn(days_after(TODAY, 1)),
+            NewUser,
+            |plan| {
+                add_group(plan, 2, Delivery, today());
+                name_host(plan, 2, "阿敏");
+                let items = vec![post("show", 2, "20:00", Live, Value)];
+                add_run(plan, 20, group_id(2), today(), playbook(None, items));
+            },
+            |plan| name_host(plan, 2, "小陈"),
+        ),
+        case(
+            Reason::ManyGroupsAtOnce {
+                at: at("2026-11-22 09:00"),
+                groups: 6,
+            },
+            Act::ChangeScheduleOn(today()),
+            NewUser,
+            |plan| {
+                for number in 2..7 {
+                    add_group(plan, number, NewUser, today());
+                    name_host(plan, number, "阿敏");
+                    let items = vec![item("tip", 1, None, "09:00")];
+                    add_run(plan, 20 + number, group_id(number), today(), playbook(None, items));
+                }
+            },
+            |plan| change(plan, run_id(22), 1, "tip", moved("2026-11-22 09:05")),
+        ),
+        case(
+            Reason::SameOfferInGroups {
+                date: days_after(TODAY, 1),
+                groups: 2,
+            },
+            Act::ChangeScheduleOn(days_after(TODAY, 1)),
+            NewUser,
+            |plan| {
+                let offer = playbook(None, vec![post("offer", 2, "12:00", Group, Offer)]);
+                add_run(plan, 21, group_id(1), today(), offer);
+                add_group(plan, 2, StoreCustomers, today());
+                let run = add_run(plan, 22, group_id(2), today(), playbook(None, Vec::new()));
+                plan.runs.get_mut(&run).unwrap().playbook = plan.runs[&run_id(21)].playbook.clone();
+            },
+            |plan| leave_out(plan, 22, "offer"),
+        ),
+    ]
+}
+
+fn name_host(plan: &mut Plan, group: u128, name: &str) {
+    let group = plan.groups.get_mut(&group_id(group)).unwrap();
+    group.roles.insert(MemberRole::Host, name.to_owned());
+}
 
 pub fn workspace() -> Vec<Case> {
     vec![

@@ -58,6 +58,7 @@ fn a_template_holds_the_plan_and_nothing_that_happened() {
     expected.positioning.goal.core_goal_reached_on = None;
     expected.roles.clear();
     expected.checks = Default::default();
+    expected.accepted = Default::default();
     let run = plan.runs_of(group.id).next().unwrap();
     assert_eq!(group.start.unwrap().min(run.start), BEGINNING, "no real dates");
     let length = |end: Option<Date>, start: Date| end.map(|end| end - start);
@@ -79,6 +80,11 @@ fn a_template_holds_the_plan_and_nothing_that_happened() {
     assert_eq!(
         (card.store_name.as_str(), card.host_name.as_str(), card.city.as_str()),
         ("", "", "")
+    );
+    assert_eq!(
+        card.accepted,
+        Default::default(),
+        "what one store lives with is its own"
     );
     assert_eq!((card.trade, plan.playbooks.len()), (profile().trade, 1));
 }

@@ -1,10 +1,16 @@
 //! A finding and everything that follows from its reason: rule, source, weight and the act that mends it.
 
-use crate::domain::{civil::Date, id::GroupId, kind::coded, positioning::Step};
+use crate::domain::{
+    civil::{CivilTime, Date, Window},
+    id::GroupId,
+    kind::coded,
+    plan::Plan,
+    positioning::Step,
+};
 use serde::{Deserialize, Serialize};
 
 coded! {
-    /// A diagnosis rule of domain.md section 5.
+    /// A diagnosis rule: of domain.md section 5 (D), or by a section of field-facts (F).
     Rule {
         NoProduct = "D3", OnlyTheHost = "D5", OpensWithOffer = "D6", ManyThemes = "D7", NotDissolved = "D8",
         NonTargetMembers = "D9", PulledIn = "D10", SellingWhereItMustNot = "D11", NoVisibleResult = "D13",
@@ -12,6 +18,7 @@ coded! {
         ThreeOffersInARow = "D18", ProfitNeverPlanned = "D20", AllRunOneWay = "D21", HeadquartersRunsLocal = "D22",
         GroupBeforeProduct = "D24", StartWithoutContent = "D25", FissionWithoutFollowUp = "D27",
         CustomersBeforeStores = "D28",
+        QuietHours = "F1.0", DoubleBooked = "F2.8", SameOfferTwice = "F2.9", MassSendQuota = "F4.2",
     }
 }
 
@@ -21,37 +28,116 @@ pub struct Finding {
     /// `None` speaks of the whole workspace.
     pub group: Option<GroupId>,
     pub reason: Reason,
+    /// Why somebody lives with it; `None` while nobody does.
+    pub accepted: Option<String>,
+}
+
+impl Finding {
+    pub(super) fn of(group: Option<GroupId>, reason: Reason) -> Finding {
+        Finding {
+            group,
+            reason,
+            accepted: None,
+        }
+    }
+
+    /// With the note under which its rule was accepted, for its group or for the workspace.
+    pub(super) fn with_note(self, plan: &Plan) -> Finding {
+        let accepted = match self.group {
+            Some(group) => plan.groups.get(&group).map(|group| &group.accepted),
+            None => plan.profile.as_ref().map(|profile| &profile.accepted),
+        };
+        let note = accepted.and_then(|accepted| accepted.note(self.reason.rule()));
+        Finding {
+            accepted: note.map(str::to_owned),
+            ..self
+        }
+    }
 }
 
 /// Why, with the values a sentence needs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
     NoProductBehind,
-    NoProductBeforeOpening { days_left: i64 },
+    NoProductBeforeOpening {
+        days_left: i64,
+    },
     OnlyTheHostNamed,
-    FirstPostsSell { date: Date },
+    FirstPostsSell {
+        date: Date,
+    },
     ThemeNamesSeveral,
-    GoalReachedStillOpen { since: Date },
-    EndPassedStillOpen { days: i64 },
+    GoalReachedStillOpen {
+        since: Date,
+    },
+    EndPassedStillOpen {
+        days: i64,
+    },
     EndingUndecided,
     UnwantedNotNamed,
     MembersPulledIn,
-    OffersInSellingFreeGroup { offers: usize },
-    TooManyOffersForNewUsers { offers: usize },
-    LeadGroupIsOperated { posts: usize },
+    OffersInSellingFreeGroup {
+        offers: usize,
+    },
+    TooManyOffersForNewUsers {
+        offers: usize,
+    },
+    LeadGroupIsOperated {
+        posts: usize,
+    },
     NoVisibleResult,
     NoOfflineEvent,
     CampWithoutScreening,
-    TooManyPostsADay { date: Date, posts: usize, limit: usize },
-    NothingPlannedAhead { days: u32 },
-    NoInteractionInAWeek { first: Date, posts: usize },
-    ThreeOffersInARow { date: Date },
+    TooManyPostsADay {
+        date: Date,
+        posts: usize,
+        limit: usize,
+    },
+    NothingPlannedAhead {
+        days: u32,
+    },
+    NoInteractionInAWeek {
+        first: Date,
+        posts: usize,
+    },
+    ThreeOffersInARow {
+        date: Date,
+    },
     ProfitNotPlanned,
-    AllGroupsRunOneWay { groups: usize },
+    AllGroupsRunOneWay {
+        groups: usize,
+    },
     HeadquartersRunsLocalGroup,
     FirstWeekWithoutValue,
     FissionWithoutFollowUp,
     CustomersBeforeStores,
+    PostsAfterTheEnd {
+        end: Date,
+        posts: usize,
+    },
+    TooManyMassSends {
+        period: Window,
+        posts: usize,
+        quota: usize,
+    },
+    InQuietHours {
+        at: CivilTime,
+        posts: usize,
+    },
+    /// One person, something live or in person, and something else in another group.
+    DoubleBooked {
+        at: CivilTime,
+        groups: usize,
+    },
+    /// One person, by hand.
+    ManyGroupsAtOnce {
+        at: CivilTime,
+        groups: usize,
+    },
+    SameOfferInGroups {
+        date: Date,
+        groups: usize,
+    },
 }
 
 /// How grave a finding is; the gravest sorts first.
@@ -90,9 +176,10 @@ impl Reason {
             Reason::OnlyTheHostNamed => Rule::OnlyTheHost,
             Reason::FirstPostsSell { .. } => Rule::OpensWithOffer,
             Reason::ThemeNamesSeveral => Rule::ManyThemes,
-            Reason::GoalReachedStillOpen { .. } | Reason::EndPassedStillOpen { .. } | Reason::EndingUndecided => {
-                Rule::NotDissolved
-            }
+            Reason::GoalReachedStillOpen { .. }
+            | Reason::EndPassedStillOpen { .. }
+            | Reason::EndingUndecided
+            | Reason::PostsAfterTheEnd { .. } => Rule::NotDissolved,
             Reason::UnwantedNotNamed => Rule::NonTargetMembers,
             Reason::MembersPulledIn => Rule::PulledIn,
             Reason::OffersInSellingFreeGroup { .. }
@@ -110,6 +197,10 @@ impl Reason {
             Reason::FirstWeekWithoutValue => Rule::StartWithoutContent,
             Reason::FissionWithoutFollowUp => Rule::FissionWithoutFollowUp,
             Reason::CustomersBeforeStores => Rule::CustomersBeforeStores,
+            Reason::TooManyMassSends { .. } => Rule::MassSendQuota,
+            Reason::InQuietHours { .. } => Rule::QuietHours,
+            Reason::DoubleBooked { .. } | Reason::ManyGroupsAtOnce { .. } => Rule::DoubleBooked,
+            Reason::SameOfferInGroups { .. } => Rule::SameOfferTwice,
         }
     }
 
@@ -126,6 +217,9 @@ impl Reason {
             | Reason::ThemeNamesSeveral
             | Reason::AllGroupsRunOneWay { .. }
             | Reason::OnlyTheHostNamed
+            | Reason::InQuietHours { .. }
+            | Reason::ManyGroupsAtOnce { .. }
+            | Reason::SameOfferInGroups { .. }
             | Reason::CustomersBeforeStores => Weight::Hint,
             _ => Weight::Weakness,
         }
@@ -140,9 +234,15 @@ impl Reason {
             Reason::FirstPostsSell { date }
             | Reason::TooManyPostsADay { date, .. }
             | Reason::ThreeOffersInARow { date }
+            | Reason::SameOfferInGroups { date, .. }
             | Reason::NoInteractionInAWeek { first: date, .. } => Act::ChangeScheduleOn(*date),
+            Reason::InQuietHours { at, .. } | Reason::DoubleBooked { at, .. } | Reason::ManyGroupsAtOnce { at, .. } => {
+                Act::ChangeScheduleOn(at.date)
+            }
             Reason::ThemeNamesSeveral => Act::Decide(Step::Content),
-            Reason::GoalReachedStillOpen { .. } | Reason::EndPassedStillOpen { .. } => Act::CloseOrExtend,
+            Reason::GoalReachedStillOpen { .. }
+            | Reason::EndPassedStillOpen { .. }
+            | Reason::PostsAfterTheEnd { .. } => Act::CloseOrExtend,
             Reason::EndingUndecided => Act::Decide(Step::Life),
             Reason::UnwantedNotNamed | Reason::MembersPulledIn | Reason::CampWithoutScreening => {
                 Act::Decide(Step::Audience)
@@ -154,6 +254,7 @@ impl Reason {
             | Reason::NoOfflineEvent
             | Reason::NothingPlannedAhead { .. }
             | Reason::AllGroupsRunOneWay { .. }
+            | Reason::TooManyMassSends { .. }
             | Reason::FirstWeekWithoutValue => Act::ChooseContent,
             Reason::FissionWithoutFollowUp | Reason::CustomersBeforeStores => Act::AddGroup,
         }
@@ -161,13 +262,17 @@ impl Reason {
 }
 
 impl Rule {
-    /// The article that says so (domain.md section 5).
+    /// What says so: the article (domain.md section 5), the platform's own page with its date, or the section of field-facts.
     pub fn source(self) -> &'static str {
         match self {
             Rule::NotDissolved | Rule::NoOfflineEvent => "S1, S2",
             Rule::ManyThemes | Rule::NonTargetMembers => "S1",
             Rule::ThreeOffersInARow | Rule::CustomersBeforeStores => "S3",
             Rule::OpensWithOffer | Rule::PulledIn | Rule::HostMonologue | Rule::ProfitNeverPlanned => "S0",
+            Rule::MassSendQuota => "developer.work.weixin.qq.com/document/path/92135, 2025-11-17",
+            Rule::QuietHours => "field-facts 1.0, field-facts 2.7",
+            Rule::DoubleBooked => "field-facts 2.8",
+            Rule::SameOfferTwice => "S3, field-facts 2.9",
             _ => "S2",
         }
     }

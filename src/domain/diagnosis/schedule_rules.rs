@@ -5,6 +5,7 @@ use crate::domain::{
     civil::{Date, Window, add_days},
     group::Group,
     kind::{GroupKind, Selling},
+    mass_send::mass_sends,
     plan::Plan,
     playbook::{Channel, Intent},
     profile::PurchaseRhythm,
@@ -14,6 +15,9 @@ use std::collections::BTreeMap;
 
 /// How far ahead posts are judged, days.
 const HORIZON_DAYS: i64 = 28;
+/// Before the first nothing is sent, nor after the last (field-facts 1.0): minutes of the day.
+const QUIET_UNTIL: u16 = 8 * 60;
+const QUIET_AFTER: u16 = 22 * 60;
 /// How far back and ahead a meeting is looked for: a monthly one is up to 31 days away on either side.
 const MEETING_DAYS: i64 = 35;
 /// Conversion steps a new-user group bears (D11: "few"; the figure is ours).
@@ -75,6 +79,9 @@ pub fn judge(plan: &Plan, group: &Group, today: Date) -> Vec<Reason> {
     reasons.extend(too_many(plan, group, &posts));
     reasons.extend(monologue(group, &posts));
     reasons.extend(offline(&schedule));
+    reasons.extend(after_the_end(&schedule, &posts));
+    reasons.extend(quiet_hours(&posts));
+    reasons.extend(mass_sends_over_quota(plan, group, today));
     reasons
 }
 
@@ -188,4 +195,41 @@ fn offline(schedule: &Schedule<'_>) -> Option<Reason> {
         && schedule.today > add_days(schedule.start, 6);
     let meets = schedule.all.iter().any(|post| post.item.channel == Channel::Offline);
     (should_meet && !meets).then_some(Reason::NoOfflineEvent)
+}
+
+/// D8, seen coming: posts planned for days after the term. Once it is over, that itself is found; a waiting room that is
+/// operated is found as such.
+fn after_the_end(schedule: &Schedule<'_>, posts: &[Occurrence<'_>]) -> Option<Reason> {
+    let end = schedule.group.positioning.life.end?;
+    let late = posts
+        .iter()
+        .filter(|post| post.at.date > end && post.state() == OccurrenceState::Open)
+        .count();
+    let is_coming = end >= schedule.today && !is_waiting_room(schedule.group);
+    (is_coming && late > 0).then_some(Reason::PostsAfterTheEnd { end, posts: late })
+}
+
+/// Posts while people sleep.
+fn quiet_hours(posts: &[Occurrence<'_>]) -> Option<Reason> {
+    let is_quiet = |post: &&Occurrence<'_>| {
+        let minute = post.at.minute.minutes();
+        post.state() == OccurrenceState::Open && !(QUIET_UNTIL..=QUIET_AFTER).contains(&minute)
+    };
+    let mut quiet = posts.iter().filter(is_quiet);
+    let at = quiet.next()?.at;
+    Some(Reason::InQuietHours {
+        at,
+        posts: 1 + quiet.count(),
+    })
+}
+
+/// More mass sends than WeCom lets through.
+fn mass_sends_over_quota(plan: &Plan, group: &Group, today: Date) -> Option<Reason> {
+    let counted = mass_sends(plan, group, today);
+    let over = counted.into_iter().find(|sends| sends.is_over())?;
+    Some(Reason::TooManyMassSends {
+        period: over.period,
+        posts: over.posts,
+        quota: over.quota,
+    })
 }

@@ -1,6 +1,9 @@
 //! Rules judged from all groups together.
 
-use super::finding::{Finding, Reason};
+use super::{
+    clash_rules,
+    finding::{Finding, Reason},
+};
 use crate::domain::{
     civil::Date,
     group::{Group, MemberRole},
@@ -21,16 +24,14 @@ pub fn judge(plan: &Plan, today: Date) -> Vec<Finding> {
         .is_some_and(|profile| profile.role == Role::Headquarters);
     let mut findings: Vec<_> = one_way(plan, &groups).into_iter().collect();
     findings.extend(fission(plan, &groups));
+    findings.extend(clash_rules::judge(plan, &groups, today));
     if is_headquarters {
         findings.extend(customers_before_stores(&groups, &all));
         findings.extend(
             groups
                 .iter()
                 .filter(|group| is_local_without_leader(group))
-                .map(|group| Finding {
-                    group: Some(group.id),
-                    reason: Reason::HeadquartersRunsLocalGroup,
-                }),
+                .map(|group| Finding::of(Some(group.id), Reason::HeadquartersRunsLocalGroup)),
         );
     }
     findings
@@ -56,10 +57,7 @@ fn one_way(plan: &Plan, groups: &[&Group]) -> Option<Finding> {
         .find(|(hash, (kinds, count))| {
             kinds.len() > 1 && *count >= 3 && *count == groups.len() && !fits_all(hash, kinds)
         })
-        .map(|(_, (_, groups))| Finding {
-            group: None,
-            reason: Reason::AllGroupsRunOneWay { groups },
-        })
+        .map(|(_, (_, groups))| Finding::of(None, Reason::AllGroupsRunOneWay { groups }))
 }
 
 /// D27: a waiting room leads somewhere: into another group of customers, or into private chats planned for everyone won.
@@ -72,10 +70,7 @@ fn fission(plan: &Plan, groups: &[&Group]) -> Vec<Finding> {
         .iter()
         .filter(is_lead)
         .filter(|lead| !followed && !plans_private_chats(plan, lead))
-        .map(|lead| Finding {
-            group: Some(lead.id),
-            reason: Reason::FissionWithoutFollowUp,
-        })
+        .map(|lead| Finding::of(Some(lead.id), Reason::FissionWithoutFollowUp))
         .collect()
 }
 
@@ -96,10 +91,7 @@ fn plans_private_chats(plan: &Plan, group: &Group) -> bool {
 fn customers_before_stores(groups: &[&Group], with_closed: &[&Group]) -> Option<Finding> {
     let customers = groups.iter().any(|group| group.kind == GroupKind::StoreCustomers);
     let stores = with_closed.iter().any(|group| group.kind.is_for_stores());
-    (customers && !stores).then_some(Finding {
-        group: None,
-        reason: Reason::CustomersBeforeStores,
-    })
+    (customers && !stores).then(|| Finding::of(None, Reason::CustomersBeforeStores))
 }
 
 /// D22: headquarters keeps a local group without a local leader.

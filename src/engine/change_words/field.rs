@@ -35,6 +35,7 @@ const SINGLE: &[(&str, Message)] = &[
     ("start", field_names::start),
     ("end", field_names::end),
     ("welcome", field_names::welcome),
+    ("mass_send_limit", field_names::mass_send_limit),
     ("closed_on", field_names::closed_on),
     ("deleted_at", field_names::deleted_at),
     ("positioning.goal.member_gain", field_names::member_gain),
@@ -95,6 +96,7 @@ const MANY: &[(&str, Message)] = &[
     ("rules", field_names::rule),
     ("roles", field_names::member_role),
     ("checks", field_names::check),
+    ("accepted", field_names::accepted),
     ("positioning.goal.operator_gain", field_names::operator_gain),
     ("positioning.goal.stage_goals", field_names::stage_goal),
     ("positioning.life.levers", field_names::lever),
@@ -146,6 +148,8 @@ fn element_name(reader: Reader<'_>, entity: &EntityKey, list: &str, step: &str) 
             choice::<ProfitModel>(step).map(|model| terms::profit_model(language, model))
         }
         "checks" => check_text(language, step),
+        // The rule's code.
+        "accepted" => return Some(step.to_owned()),
         "left_out" | "times" => {
             let EntityKey::Run(_, run) = entity else { return None };
             return Some(reader.post_title(*run, &ItemId(step.to_owned())));

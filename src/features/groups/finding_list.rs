@@ -1,6 +1,10 @@
 //! Findings of the diagnosis as cards: how grave, what, why, by which rule and source, and the act that mends it.
 
-use super::{card::GroupCard, positioning};
+use super::{
+    accepting::{AcceptButton, AcceptedFinding},
+    card::GroupCard,
+    positioning,
+};
 use crate::{
     domain::{
         diagnosis::{Act, Finding, Weight},
@@ -8,7 +12,10 @@ use crate::{
     },
     i18n::{findings, groups},
     store::{page, use_store},
-    ui::route::{GroupTab, Route},
+    ui::{
+        layout::Folded,
+        route::{GroupTab, Route},
+    },
 };
 use leptos::prelude::*;
 
@@ -36,22 +43,48 @@ pub fn findings_of(card: GroupCard) -> Memo<Vec<Finding>> {
     })
 }
 
-/// The cards.
+/// The cards; folded away below them what somebody lives with. `fallback` stands where nothing is to be mended.
 #[component]
-pub fn FindingList(#[prop(into)] list: Signal<Vec<Finding>>) -> impl IntoView {
+pub fn FindingList(
+    #[prop(into)] list: Signal<Vec<Finding>>,
+    #[prop(optional, into)] fallback: ViewFn,
+) -> impl IntoView {
+    let language = use_store().language;
+    let part = move |accepted: bool| {
+        let is_asked = move |finding: &&Finding| finding.accepted.is_some() == accepted;
+        Memo::new(move |_| list.with(|list| list.iter().filter(is_asked).cloned().collect::<Vec<_>>()))
+    };
+    let (open, accepted) = (part(false), part(true));
     let cards = move || {
-        list.get()
+        open.get()
             .into_iter()
             .map(|finding| view! { <FindingCard finding /> })
             .collect_view()
     };
-    view! { <ul class="stack findings">{cards}</ul> }
+    let lived_with = move || {
+        accepted
+            .get()
+            .into_iter()
+            .map(|finding| view! { <AcceptedFinding finding /> })
+            .collect_view()
+    };
+    let summary = Signal::derive(move || groups::accepted_count(language.get(), accepted.with(Vec::len)));
+    view! {
+        <Show when=move || open.with(|open| !open.is_empty()) fallback=move || fallback.run()>
+            <ul class="stack findings">{cards}</ul>
+        </Show>
+        <Show when=move || accepted.with(|accepted| !accepted.is_empty())>
+            <Folded class="accepted" summary>
+                <ul class="stack findings">{lived_with}</ul>
+            </Folded>
+        </Show>
+    }
 }
 
 #[component]
 fn FindingCard(finding: Finding) -> impl IntoView {
     let language = use_store().language;
-    let Finding { group, reason } = finding;
+    let Finding { group, reason, .. } = finding;
     let (weight, rule, act) = (reason.weight(), reason.rule(), reason.act());
     let source = move || groups::rule_and_source(language.get(), rule.code(), rule.source());
     view! {
@@ -63,7 +96,7 @@ fn FindingCard(finding: Finding) -> impl IntoView {
             <p class="small">{move || findings::why(language.get(), rule)}</p>
             <div class="row between">
                 <span class="small quiet">{source}</span>
-                <MendingAct act group />
+                <span class="acts"><AcceptButton group rule /><MendingAct act group /></span>
             </div>
         </li>
     }

@@ -43,7 +43,9 @@ impl Row {
         let stands = phase(group, today);
         let kind = knowledge::kind(group.kind, language).map_or(group.kind.code(), |content| &content.title);
         let count = |weight: Weight| {
-            let own = all.iter().filter(|finding| finding.group == Some(group.id));
+            let own = all
+                .iter()
+                .filter(|finding| finding.group == Some(group.id) && finding.accepted.is_none());
             (weight, own.filter(|finding| finding.reason.weight() == weight).count())
         };
         Row {

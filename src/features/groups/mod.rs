@@ -1,5 +1,6 @@
 //! The groups: their list, and the page of one with its overview, positioning, people, schedule and checklists.
 
+mod accepting;
 mod card;
 mod checklists;
 mod dates;

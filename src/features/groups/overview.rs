@@ -22,15 +22,12 @@ use leptos::prelude::*;
 pub fn Overview() -> impl IntoView {
     let card = use_card();
     let list = findings_of(card);
-    let is_healthy = Memo::new(move |_| list.with(Vec::is_empty));
     let figures = Route::Figures(FigureScope::Group(card.id));
     view! {
         <NextStep />
         <section class="section">
             <h2>{say(groups::health)}</h2>
-            <Show when=move || is_healthy.get() fallback=move || view! { <FindingList list=list /> }>
-                <p class="quiet">{say(groups::no_findings)}</p>
-            </Show>
+            <FindingList list fallback=move || view! { <p class="quiet">{say(groups::no_findings)}</p> } />
         </section>
         <Dates />
         <WelcomeWords />

@@ -9,9 +9,10 @@ use crate::{
     domain::{
         Language, Plan, Window,
         civil::{Date, MinuteOfDay, add_days},
+        mass_send::{MassSends, mass_sends},
         schedule::{OccurrenceKey, OccurrenceState, occurrences_of_group},
     },
-    i18n::{dates, groups, terms, today as today_words},
+    i18n::{dates, findings, groups, terms, today as today_words},
     store::words::post_title,
     ui::{
         icon::{Icon, LuPlus},
@@ -40,9 +41,35 @@ type Day = (Date, Vec<PostRow>);
 pub fn Schedule() -> impl IntoView {
     view! {
         <Runs />
+        <MassSendQuota />
         <NextPosts />
         <PlaybookChoice />
     }
+}
+
+/// How much of WeCom's quota the plan uses in the present period; nothing for groups elsewhere.
+#[component]
+fn MassSendQuota() -> impl IntoView {
+    let card = use_card();
+    let today = card.today();
+    let sends = Memo::new(move |_| {
+        let today = today.get();
+        card.store.plan(|plan| {
+            let group = plan.groups.get(&card.id)?;
+            mass_sends(plan, group, today).first().copied()
+        })
+    });
+    let line = move |sends: MassSends| {
+        let language = card.language();
+        let period = findings::period_words(language, sends.period);
+        groups::mass_sends(language, &period, sends.posts, sends.quota)
+    };
+    let said = move || {
+        sends
+            .get()
+            .map(|sends| view! { <p class:grave-words=sends.is_over()>{line(sends)}</p> })
+    };
+    view! { {said} }
 }
 
 #[component]

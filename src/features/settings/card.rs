@@ -1,8 +1,12 @@
 //! The store's card: names, trade, role, rhythm and time zone.
 
 use crate::{
-    domain::profile::{Profile, PurchaseRhythm, Role, Trade},
-    i18n::settings,
+    domain::{
+        group::Platform,
+        mass_send::MassSendLimit,
+        profile::{Profile, PurchaseRhythm, Role, Trade},
+    },
+    i18n::{settings, terms},
     knowledge,
     store::{clock, use_store},
     ui::{
@@ -37,6 +41,7 @@ pub fn StoreCard() -> impl IntoView {
             <Show when=move || has_card.get() fallback=none>
                 <Names />
                 <Business />
+                <MassSendQuota />
                 <TimeZone />
             </Show>
         </section>
@@ -115,6 +120,37 @@ fn Business() -> impl IntoView {
         <Select label=say(settings::trade) choices=trades value=read(|profile| profile.trade) on_change=set_trade />
         <OneOf legend=say(settings::role) choices=roles value=move || Some(role.get()) on_change=set_role />
         <OneOf legend=say(settings::rhythm) choices=rhythms value=move || Some(rhythm.get()) on_change=set_rhythm />
+    }
+}
+
+/// Asked once a group is on WeCom.
+#[component]
+fn MassSendQuota() -> impl IntoView {
+    let store = use_store();
+    let is_asked = Memo::new(move |_| {
+        store.plan(|plan| {
+            plan.groups
+                .values()
+                .any(|group| group.platform == Platform::WeCom && group.deleted_at.is_none())
+        })
+    });
+    let choices = move || {
+        let language = store.language.get();
+        let other = |limit| Choice::new(Some(limit), terms::mass_send_limit(language, limit));
+        vec![
+            Choice::new(None, settings::as_many_as_days(language)),
+            other(MassSendLimit::SevenAWeek),
+            other(MassSendLimit::OneADay),
+        ]
+    };
+    let limit = read(|profile| profile.mass_send_limit);
+    let set_limit = move |limit: Option<MassSendLimit>| {
+        store.edit_profile(|profile| profile.mass_send_limit = limit);
+    };
+    view! {
+        <Show when=move || is_asked.get()>
+            <OneOf legend=say(settings::mass_send_quota) choices=Signal::derive(choices) value=move || Some(limit.get()) on_change=set_limit />
+        </Show>
     }
 }
 
