@@ -33,7 +33,7 @@ messages! {
     to_this_week { zh: "回到本周", en: "This week" }
     no_groups_title { zh: "没有这样的群", en: "No such group" }
     no_groups_text { zh: "换几个字找，或看全部社群。", en: "Try other letters, or see all groups." }
-    matrix_name(count: usize) { zh: format!("{count} 个群，每天的条数"), en: format!("{count} groups, posts by day") }
+    matrix_name(count: usize) { zh: format!("{count} 个群，每天的条数"), en: format!("{count} {}, posts by day", if count == 1 { "group" } else { "groups" }) }
     matrix_legend {
         zh: "6：六条都还没发；2/6：六条里还剩两条没发；✓ 6：六条都已发或跳过。",
         en: "6: none of six sent yet; 2/6: two of six still to be sent; ✓ 6: all six sent or skipped."

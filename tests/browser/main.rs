@@ -26,6 +26,7 @@
 mod axe;
 mod backups;
 mod browser;
+mod calendar;
 mod commands;
 mod control;
 mod driver;

@@ -71,6 +71,8 @@ async fn demo_screens(page: &Page, words: &Words) -> Vec<(String, String)> {
         "today",
         "calendar",
         "agenda",
+        "week",
+        "matrix",
         "groups",
         "figures",
         "figures/import",

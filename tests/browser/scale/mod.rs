@@ -2,6 +2,7 @@
 //! `cargo xtask test`; `cargo xtask prove scale|edits|soak` runs them and they print their figures.
 
 mod headquarters;
+mod matrix;
 mod soak;
 
 use crate::browser::Browser;
