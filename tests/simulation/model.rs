@@ -51,6 +51,8 @@ struct Act {
     /// Whether each of the writes was surely made: a guarded command whose reply never came may have left some alone.
     is_certain: bool,
     is_durable: bool,
+    /// Whether it may be missing for good: nobody sends it again.
+    may_be_missing: bool,
 }
 
 /// Every act so far, on every device.
@@ -87,15 +89,24 @@ impl Model {
 
     /// A copy of an act that failed, as a tab cut off from its storage puts it into a file: it may be there.
     pub fn leak(&mut self, number: usize) -> usize {
-        let act = &self.0[number];
-        let (past, writes) = (act.past.clone(), act.writes.clone());
-        self.0.push(Act {
-            past,
-            writes,
+        let leaked = Act {
             is_certain: false,
             is_durable: true,
-        });
+            ..self.0[number].clone()
+        };
+        self.0.push(leaked);
         self.0.len() - 1
+    }
+
+    /// Copies of acts out of a file that a tab was taking in when it was cut off: they may be there, or never come.
+    pub fn leak_perhaps(&mut self, acts: &Known) -> Known {
+        let mut leaked = Known::default();
+        for number in (0..self.0.len()).filter(|number| acts.contains(*number)) {
+            let copy = self.leak(number);
+            self.0[copy].may_be_missing = true;
+            leaked.insert(copy);
+        }
+        leaked
     }
 
     /// The storage keeps it from now on.
@@ -119,6 +130,9 @@ impl Model {
                 let of_field = last.entry(field.clone()).or_default();
                 if act.is_certain {
                     of_field.retain(|(earlier, _)| !act.past.contains(*earlier));
+                }
+                if act.may_be_missing && of_field.is_empty() {
+                    of_field.push((number, None));
                 }
                 of_field.push((number, value.clone()));
             }

@@ -32,6 +32,8 @@ pub struct Tab {
     device: Device,
     /// Acts that failed while the tab could not read storage anew either: memory may hold them.
     only_in_memory: Vec<usize>,
+    /// What a file brought that was being taken in then: memory may hold that too.
+    perhaps_in_memory: Known,
 }
 
 /// What all tabs of one device share.
@@ -93,6 +95,7 @@ impl Device {
             read_only: None,
             number: tab,
             only_in_memory: Vec::new(),
+            perhaps_in_memory: Known::default(),
             device: self.clone(),
         };
         tab.ask(Request::Watch(everything())).await?;
@@ -215,6 +218,10 @@ impl Tab {
             self.device.has_leaked.set(true);
             known.add_all(&Known::one(self.device.model.borrow_mut().leak(*number)));
         }
+        if self.perhaps_in_memory != Known::default() {
+            self.device.has_leaked.set(true);
+            known.add_all(&self.device.model.borrow_mut().leak_perhaps(&self.perhaps_in_memory));
+        }
         match self.ask(Request::export_everything(created)).await? {
             Reply::PlanFile(bytes) => Ok(File { bytes, known }),
             other => panic!("an answer to something else: {other:?}"),
@@ -233,7 +240,11 @@ impl Tab {
     pub async fn import(&mut self, file: &File, id: CommandId) -> Result<(), Problem> {
         self.look_at(file).await?;
         self.device.disk.announce(id, Content::File(file.known.clone()));
-        self.ask(Request::merge_plan(id)).await?;
+        let merged = self.ask(Request::merge_plan(id)).await;
+        if merged.is_err() && self.device.disk.is_closed(self.number) {
+            self.perhaps_in_memory.add_all(&file.known);
+        }
+        merged?;
         // A file with nothing new is not recorded.
         self.device.disk.learn(&file.known);
         Ok(())
