@@ -103,7 +103,7 @@ fn series(posts: &[(Occurrence<'_>, EntryWords)], rule: Rule) -> Option<Vec<Cale
     let uid = format!("{}-{}@qunce", first.run.id, first.item.id.0);
     let at = |date: Date| CivilTime { date, ..first.at };
     let mut times = Vec::new();
-    rule.visit(first.at.date, Window::new(first.at.date, last), |date| {
+    rule.visit(first.at.date, Window::new(first.at.date, last), &mut |date| {
         times.push(at(date));
         true
     });

@@ -88,7 +88,7 @@ impl OwnPost {
     }
 
     /// Calls `found` for each day of the window, up to this last one, on which it comes by itself.
-    pub(super) fn visit(&self, window: Window, last: Date, mut found: impl FnMut(Date)) {
+    fn visit(&self, window: Window, last: Date, found: &mut dyn FnMut(Date)) {
         let last = last.min(window.last());
         if window.first() > last {
             return;
@@ -96,7 +96,7 @@ impl OwnPost {
         match &self.repeats {
             Some(repeats) => repeats
                 .rule
-                .visit(self.start, Window::new(window.first(), last), |date| {
+                .visit(self.start, Window::new(window.first(), last), &mut |date| {
                     found(date);
                     true
                 }),
@@ -242,7 +242,7 @@ pub(super) fn expand_post<'plan>(
             });
         }
     };
-    post.visit(window, last, |date| {
+    post.visit(window, last, &mut |date| {
         push(
             date,
             changes.and_then(|changes| changes.get(day_number(run, date), &item.id)),
@@ -251,7 +251,7 @@ pub(super) fn expand_post<'plan>(
     for (day, item_id, _, change) in changes.into_iter().flat_map(|changes| changes.moved_into(window)) {
         let from = date_of(run, day).filter(|date| *item_id == item.id && !window.contains(*date));
         if let Some(date) = from {
-            post.visit(Window::day(date), last, |date| push(date, Some(change)));
+            post.visit(Window::day(date), last, &mut |date| push(date, Some(change)));
         }
     }
     found[of_others..].sort_by(in_order_of_run);

@@ -32,7 +32,12 @@ pub fn edited(plan: &Plan, id: RunId, reach: Reach, edit: impl FnOnce(&mut OwnPo
     let Some((ended, mut after)) = split(before, reach) else {
         let mut after = before.clone();
         edit(&mut after);
-        return change(Some(before), &after).into_iter().collect();
+        let same = |one: &OwnPost, other: &OwnPost| {
+            (one.start, one.minute, &one.words) == (other.start, other.minute, &other.words)
+        };
+        let is_set_anew = before.repeats.is_none() && !same(before, &after);
+        let of_once = is_set_anew.then(|| settled(plan, before)).flatten();
+        return change(Some(before), &after).into_iter().chain(of_once).collect();
     };
     edit(&mut after);
     let moved = carried(plan, before, &after, reach);
@@ -50,6 +55,46 @@ pub fn deleted(plan: &Plan, id: RunId, reach: Reach, now: i64) -> Vec<EntityChan
         ..before.clone()
     });
     change(Some(before), &after).into_iter().collect()
+}
+
+/// A post that comes once, with the time it was moved to and the words it was given: what an edit of it begins with.
+pub fn as_it_stands(plan: &Plan, post: &OwnPost) -> OwnPost {
+    let change = change_of_first(plan, post);
+    let moved = change.and_then(|change| change.moved_to);
+    let words = change.and_then(|change| change.words.clone());
+    OwnPost {
+        start: moved.map_or(post.start, |at| at.date),
+        minute: moved.map_or(post.minute, |at| at.minute),
+        words: words.unwrap_or_else(|| post.words.clone()),
+        ..post.clone()
+    }
+}
+
+fn change_of_first<'plan>(plan: &'plan Plan, post: &OwnPost) -> Option<&'plan Override> {
+    plan.overrides.get(&post.id)?.get(1, &ItemId(OWN_ITEM.to_owned()))
+}
+
+/// Once it is edited itself, it stands where and as the edit says.
+fn settled(plan: &Plan, post: &OwnPost) -> Option<EntityChange> {
+    let before = change_of_first(plan, post)?;
+    EntityChange::between(
+        EntityKey::Override(post.group, key(post.id, 1)),
+        Some(before),
+        &without_own(before),
+    )
+}
+
+fn without_own(change: &Override) -> Override {
+    Override {
+        moved_to: None,
+        words: None,
+        ..change.clone()
+    }
+}
+
+fn key(run: RunId, day: u32) -> OccurrenceKey {
+    let item = ItemId(OWN_ITEM.to_owned());
+    OccurrenceKey { run, day, item }
 }
 
 /// The changes that add it, or set it to this value.
@@ -76,19 +121,13 @@ fn carried(plan: &Plan, before: &OwnPost, after: &OwnPost, reach: Reach) -> Vec<
         .flat_map(|changes| changes.iter());
     let later = changes.filter(|(day, item, _)| *day >= first && item.0 == OWN_ITEM);
     let carried = later.filter_map(|(day, _, change)| {
-        let of_first = |change: &Override| Override {
-            moved_to: None,
-            words: None,
-            ..change.clone()
+        let change = if day == first {
+            without_own(change)
+        } else {
+            change.clone()
         };
-        let change = if day == first { of_first(change) } else { change.clone() };
-        let key = OccurrenceKey {
-            run: after.id,
-            day: day - first + 1,
-            item: ItemId(OWN_ITEM.to_owned()),
-        };
-        let is_nothing = change == Override::default();
-        (!is_nothing).then(|| EntityChange::between(EntityKey::Override(after.group, key), None, &change))?
+        let entity = EntityKey::Override(after.group, key(after.id, day - first + 1));
+        (change != Override::default()).then(|| EntityChange::between(entity, None, &change))?
     });
     carried.collect()
 }

@@ -1,5 +1,7 @@
 //! Words of posts of one's own: adding one, how it repeats, changing and deleting it.
 
+use crate::domain::Language;
+
 messages! {
     edit_title { zh: "修改这条内容", en: "Change this post" }
     no_group_title { zh: "先开一个社群", en: "Start a group first" }
@@ -8,7 +10,8 @@ messages! {
     group { zh: "发到哪个群", en: "For which group" }
     words { zh: "要发的话", en: "The words" }
     words_placeholder { zh: "比如：明早八点开门，前五十位送橘子", en: "Such as: open from 8 tomorrow, oranges for the first fifty" }
-    put_in { zh: "点一下，把会自动换成实际内容的词放进去：", en: "Tap to put in a word that becomes the real thing when sent:" }
+    put_in { zh: "放进会自动换成实际内容的词", en: "Put in a word that becomes the real thing" }
+    put_in_help { zh: "点一下就加在末尾，发的时候换成实际内容。", en: "A tap adds it at the end; when sent, the real thing stands there." }
     date { zh: "日期", en: "Date" }
     first_date { zh: "从哪天起", en: "From" }
     time { zh: "时间", en: "Time" }
@@ -65,4 +68,19 @@ messages! {
     deleted(name: &str) { zh: format!("已删除：{name}"), en: format!("Deleted: {name}") }
     deleted_reason { zh: "删掉了这一次", en: "This one was deleted" }
     in_group(group: &str) { zh: format!("“{group}”里自己加的内容"), en: format!("A post of your own in “{group}”") }
+}
+
+/// What a word in braces becomes.
+pub fn becomes(language: Language, name: &str) -> String {
+    let (chinese, english) = match name {
+        "date" => ("当天日期", "the date"),
+        "weekday" => ("星期几", "the weekday"),
+        "tip" => ("一条小贴士", "a tip of the trade"),
+        "question" => ("一个小问题", "a small question"),
+        name => return super::today::variable(language, name),
+    };
+    match language {
+        Language::Chinese => chinese.to_owned(),
+        Language::English => english.to_owned(),
+    }
 }

@@ -12,7 +12,7 @@ mod figures;
 mod group_names;
 mod link;
 mod opening;
-mod own_posts;
+mod own_post_edits;
 pub mod putting_to_work;
 pub mod sentences;
 pub mod sheet_sentences;
@@ -30,7 +30,7 @@ pub use crate::{
         BUILD, Command, EntityChange, EntityKey, FieldChange, Leaf, LiveCopy, PlanFileProblem, change_words,
         figures as figure_sheets, history,
         message::{Guard, Keeping, Problem, Reply, Request, Space},
-        preview,
+        own_posts, preview,
         sharing::{Card, Chosen, Sharing},
         template::Template,
         things,

@@ -105,7 +105,7 @@ fn a_million_times_is_no_work() {
     let mut asked = 0;
     daily
         .rule
-        .visit(date("2000-01-01"), window("2099-01-01", "2099-01-31"), |_| {
+        .visit(date("2000-01-01"), window("2099-01-01", "2099-01-31"), &mut |_| {
             asked += 1;
             true
         });

@@ -84,7 +84,7 @@ fn walk(rule: &Rule, start: Date, last: Date) -> Vec<Date> {
 
 fn visited(rule: &Rule, start: Date, window: Window) -> Vec<Date> {
     let mut found = Vec::new();
-    rule.visit(start, window, |date| {
+    rule.visit(start, window, &mut |date| {
         found.push(date);
         true
     });

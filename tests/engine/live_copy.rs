@@ -1,7 +1,7 @@
 //! The face's copy: an edit shows at once, and what the engine says later is laid under what is still pending.
 
 use crate::{samples::*, support::*};
-use qunce::engine::{Command, EntityChange, Fields, LiveCopy, Projection, Touched};
+use qunce::engine::{Command, EntityChange, EntityKey, Fields, LiveCopy, Projection, Touched};
 
 fn command(number: u128, changes: Vec<EntityChange>) -> Command {
     Command {
@@ -165,6 +165,11 @@ fn only_groups_that_really_changed_are_named() {
         Touched::These(vec![]),
         "the engine confirms what is shown already"
     );
+
+    let own = full_own_post(run_id(3), group_id(2));
+    let added = EntityChange::between(EntityKey::OwnPost(own.group, own.id), None, &own).unwrap();
+    copy.begin(command(2, vec![added]));
+    assert_eq!(copy.revisions().touched_since(seen), Touched::These(vec![group_id(2)]));
 
     copy.clear();
     assert_eq!(copy.revisions().touched_since(seen), Touched::Every);

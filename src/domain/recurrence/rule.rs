@@ -62,7 +62,7 @@ impl Rule {
     pub fn first(&self, start: Date) -> Option<Date> {
         let end = Date::from_ymd_opt(*YEARS.end(), 12, 31)?;
         let mut first = None;
-        self.visit(start, Window::new(start, end.max(start)), |date| {
+        self.visit(start, Window::new(start, end.max(start)), &mut |date| {
             first = Some(date);
             false
         });
@@ -71,7 +71,7 @@ impl Rule {
 
     /// Calls `found` for every day of the window on which the rule falls, in order, until it answers false. Costs by the
     /// window, however long ago the start.
-    pub fn visit(&self, start: Date, window: Window, mut found: impl FnMut(Date) -> bool) {
+    pub fn visit(&self, start: Date, window: Window, found: &mut dyn FnMut(Date) -> bool) {
         let (from, to) = (window.first().max(start), window.last());
         if from > to {
             return;
@@ -107,7 +107,7 @@ impl Rule {
             }
             _ => {
                 let mut times = 0;
-                self.visit(start, Window::new(start, add_days(date, -1)), |_| {
+                self.visit(start, Window::new(start, add_days(date, -1)), &mut |_| {
                     times += 1;
                     true
                 });
@@ -133,7 +133,7 @@ impl Rule {
             _ => {
                 let (mut left, mut last) = (before, Date::MAX);
                 let end = Date::from_ymd_opt(*YEARS.end(), 12, 31).unwrap_or(Date::MAX);
-                self.visit(start, Window::new(start, end.max(start)), |date| {
+                self.visit(start, Window::new(start, end.max(start)), &mut |date| {
                     if left == 0 {
                         last = date;
                     }

@@ -3,9 +3,12 @@
 
 use super::{DayOfMonth, Ending, MonthDay, Recurrence, Rule, Weekdays, Which};
 use crate::domain::{civil::Date, lunar::LunarDay};
-use chrono::Weekday;
+use chrono::{Datelike, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::{fmt, num::NonZeroU16};
+use std::{
+    fmt,
+    num::{NonZeroU16, NonZeroU32},
+};
 
 const LUNAR: &str = "RSCALE=CHINESE;FREQ=YEARLY";
 /// The thirtieth of a month of 29 days is its last.
@@ -41,7 +44,7 @@ impl fmt::Display for Rule {
             }
             Rule::MonthWeekday { every, which, weekday } => {
                 write(formatter, "MONTHLY", every)?;
-                write!(formatter, ";BYDAY={}{}", number(which), code(weekday))
+                write!(formatter, ";BYDAY={}{}", ordinal(which), code(weekday))
             }
             Rule::Years { every } => write(formatter, "YEARLY", every),
             Rule::LunarYears { day } => {
@@ -57,7 +60,10 @@ impl fmt::Display for Recurrence {
         write!(formatter, "{}", self.rule)?;
         match self.ending {
             Ending::Never => Ok(()),
-            Ending::On(date) => write!(formatter, ";UNTIL={}", date.format("%Y%m%d")),
+            Ending::On(date) => {
+                let (year, month, day) = (date.year(), date.month(), date.day());
+                write!(formatter, ";UNTIL={year:04}{month:02}{day:02}")
+            }
             Ending::After(count) => write!(formatter, ";COUNT={count}"),
         }
     }
@@ -81,7 +87,7 @@ fn part<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 
 fn rule(text: &str) -> Option<Rule> {
     let every = match part(text, "INTERVAL") {
-        Some(every) => every.parse().ok()?,
+        Some(every) => NonZeroU16::new(u16::try_from(number(every)?).ok()?)?,
         None => NonZeroU16::MIN,
     };
     Some(
@@ -94,7 +100,7 @@ fn rule(text: &str) -> Option<Rule> {
             }
             ("MONTHLY", Some(day), _) => {
                 let (which, day) = day.split_at_checked(day.len().checked_sub(2)?)?;
-                let which = Which::ALL.into_iter().find(|known| number(*known) == which)?;
+                let which = Which::ALL.into_iter().find(|known| ordinal(*known) == which)?;
                 let weekday = weekday(day)?;
                 Rule::MonthWeekday { every, which, weekday }
             }
@@ -104,10 +110,10 @@ fn rule(text: &str) -> Option<Rule> {
             },
             ("MONTHLY", None, Some(day)) => Rule::MonthDay {
                 every,
-                day: MonthDay::Day(DayOfMonth::new(day.parse().ok()?)?),
+                day: MonthDay::Day(DayOfMonth::new(number(day)?)?),
             },
             ("YEARLY", None, Some(day)) => Rule::LunarYears {
-                day: LunarDay::new(part(text, "BYMONTH")?.parse().ok()?, day.parse().ok()?)?,
+                day: LunarDay::new(number(part(text, "BYMONTH")?)?, number(day)?)?,
             },
             ("YEARLY", ..) => Rule::Years { every },
             _ => return None,
@@ -117,10 +123,21 @@ fn rule(text: &str) -> Option<Rule> {
 
 fn ending(text: &str) -> Option<Ending> {
     Some(match (part(text, "UNTIL"), part(text, "COUNT")) {
-        (Some(date), _) => Ending::On(Date::parse_from_str(date, "%Y%m%d").ok()?),
-        (None, Some(count)) => Ending::After(count.parse().ok()?),
+        (Some(date), _) => Ending::On(day(number(date)?)?),
+        (None, Some(count)) => Ending::After(NonZeroU32::new(number(count)?)?),
         (None, None) => Ending::Never,
     })
+}
+
+/// The one reader of numbers, so that one is in the program.
+fn number(text: &str) -> Option<u32> {
+    text.parse().ok()
+}
+
+/// `20271231`; by hand, since the crate's formats weigh more than all the rest.
+fn day(digits: u32) -> Option<Date> {
+    let year = i32::try_from(digits / 10_000).ok()?;
+    Date::from_ymd_opt(year, digits / 100 % 100, digits % 100)
 }
 
 fn code(day: Weekday) -> &'static str {
@@ -139,7 +156,7 @@ fn weekday(text: &str) -> Option<Weekday> {
     Weekdays::ALL.into_iter().find(|day| code(*day) == text)
 }
 
-fn number(which: Which) -> &'static str {
+fn ordinal(which: Which) -> &'static str {
     match which {
         Which::First => "1",
         Which::Second => "2",

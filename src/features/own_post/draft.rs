@@ -25,6 +25,11 @@ impl Draft {
         Memo::new(move |_| self.0.with(&read))
     }
 
+    /// The whole post, following its changes.
+    pub fn follow(self) -> OwnPost {
+        self.0.get()
+    }
+
     pub fn once<T>(self, read: impl FnOnce(&OwnPost) -> T) -> T {
         self.0.with_untracked(read)
     }

@@ -9,8 +9,8 @@ use crate::{
         playbook::ItemId,
         schedule::{OccurrenceKey, occurrence},
     },
-    i18n::{own_posts, today},
-    store::{Done, Store, page, random, use_store, words::raw_words},
+    i18n::{own_posts as words, today},
+    store::{Done, Store, own_posts, page, random, use_store, words::raw_words},
     ui::{
         choice::{Choice, OneOf},
         language::{say, use_language},
@@ -48,6 +48,7 @@ impl Time {
     fn draft(self, plan: &Plan, which: Which, language: Language) -> Option<OwnPost> {
         let own = plan.own_post(self.post)?;
         match which {
+            Which::All if own.repeats.is_none() => Some(own_posts::as_it_stands(plan, own)),
             Which::All => Some(own.clone()),
             Which::Later => own.split(self.day, random::run_id()).map(|(_, later)| later),
             Which::This => {
@@ -109,7 +110,7 @@ pub fn EditPost(post: RunId, day: u32) -> impl IntoView {
         store.plan(stands)
     });
     view! {
-        <ScreenHead title=Signal::derive(say(own_posts::edit_title)) back=Route::Post(time.key()) />
+        <ScreenHead title=Signal::derive(say(words::edit_title)) back=Route::Post(time.key()) />
         {move || if is_there.get() {
             view! { <Editing time /> }.into_any()
         } else {
@@ -140,7 +141,7 @@ fn Editing(time: Time) -> impl IntoView {
     let save = move || {
         let Some(post) = draft.checked(store) else { return };
         let done = time.save(store, which.get_untracked(), &post);
-        store.say_with_undo(own_posts::changed(language.get_untracked(), &post.heading()), done);
+        store.say_with_undo(words::changed(language.get_untracked(), &post.heading()), done);
         page::set_fragment(&Route::Calendar { day: post.first_day() }.to_string());
     };
     view! {
@@ -163,14 +164,14 @@ fn WhichOnes(which: RwSignal<Which>, has_later: bool, choose: Callback<Which>) -
     let language = use_language();
     let choices = Signal::derive(move || {
         let language = language.get();
-        let later = has_later.then(|| Choice::new(Which::Later, own_posts::this_and_later(language)));
-        let this = Choice::new(Which::This, own_posts::only_this(language));
-        let all = Choice::new(Which::All, own_posts::all(language));
+        let later = has_later.then(|| Choice::new(Which::Later, words::this_and_later(language)));
+        let this = Choice::new(Which::This, words::only_this(language));
+        let all = Choice::new(Which::All, words::all(language));
         std::iter::once(this).chain(later).chain([all]).collect::<Vec<_>>()
     });
     view! {
         <OneOf
-            legend=Signal::derive(move || say(own_posts::reach)().to_owned())
+            legend=Signal::derive(move || say(words::reach)().to_owned())
             choices
             value=Signal::derive(move || Some(which.get()))
             on_change=move |chosen| choose.run(chosen)

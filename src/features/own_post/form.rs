@@ -19,7 +19,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// What of the words can stand for the real thing.
-const OFFERED: [&str; 6] = ["store", "host", "goods", "city", "date", "weekday"];
+const OFFERED: [&str; 8] = ["store", "host", "goods", "city", "date", "weekday", "tip", "question"];
 
 #[component]
 pub fn Form(
@@ -87,7 +87,7 @@ fn Wording(draft: Draft) -> impl IntoView {
     let sent = Memo::new(move |_| as_sent(store, draft, language.get()));
     let differs = Memo::new(move |_| words.with(|words| sent.with(|sent| !sent.is_empty() && sent != words.trim())));
     let put_in = move |name: &'static str| {
-        let label = move || today::variable(language.get(), name);
+        let label = move || own_posts::becomes(language.get(), name);
         let put = move |_| {
             unsaved::finish_all();
             draft.edit(|post| post.words.push_str(&format!("{{{name}}}")));
@@ -103,10 +103,10 @@ fn Wording(draft: Draft) -> impl IntoView {
             longest=4000
             on_change=move |text| draft.edit(|post| post.words = text)
         />
-        <div>
-            <p class="small quiet">{say(own_posts::put_in)}</p>
+        <Folded class="card" summary=Signal::derive(move || say(own_posts::put_in)().to_owned())>
+            <p class="small quiet">{say(own_posts::put_in_help)}</p>
             <div class="acts">{OFFERED.map(put_in).into_iter().collect_view()}</div>
-        </div>
+        </Folded>
         <Show when=move || differs.get()>
             <div>
                 <h2 class="small quiet">{say(today::as_sent)}</h2>
@@ -119,7 +119,7 @@ fn Wording(draft: Draft) -> impl IntoView {
 /// The words of its first time.
 fn as_sent(store: Store, draft: Draft, language: Language) -> String {
     store.track_texts();
-    let planned = PlannedPost::new(draft.memo(Clone::clone).get());
+    let planned = PlannedPost::new(draft.follow());
     let first = planned.first_occurrence();
     let words = first.map(|post| store.plan(|plan| own_words(plan, &planned.post, &post, language).words));
     words.unwrap_or_default()
