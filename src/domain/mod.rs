@@ -19,6 +19,7 @@ pub mod choices;
 pub mod civil;
 pub mod diagnosis;
 pub mod due;
+pub mod execution;
 pub mod figures;
 pub mod group;
 pub mod id;

@@ -1,6 +1,6 @@
 //! Words of the groups' list and of a group's page.
 
-use crate::domain::positioning::Step;
+use crate::domain::{Language, execution::Execution, positioning::Step};
 
 messages! {
     new_group { zh: "新建社群", en: "New group" }
@@ -48,6 +48,10 @@ messages! {
         zh: format!("企业微信群发：{period} 排了 {posts} 次，最多 {quota} 次。"),
         en: format!("WeCom mass sends, {period}: {posts} of {quota} planned.")
     }
+    last_week { zh: "近七天的执行", en: "The last seven days" }
+    sent_of(done: usize, due: usize) { zh: format!("该发 {due} 条，已发 {done}"), en: format!("{done} of {due} sent") }
+    and_skipped(count: usize) { zh: format!("，跳过 {count}"), en: format!(", {count} skipped") }
+    and_open(count: usize) { zh: format!("，漏发 {count}"), en: format!(", {count} not sent") }
     rule_and_source(rule: &str, source: &str) { zh: format!("规则 {rule} · 来源 {source}"), en: format!("Rule {rule} · source {source}") }
     next_undecided(step: &str) { zh: format!("接着定“{step}”"), en: format!("Next: {step}") }
     dates { zh: "起止", en: "Dates" }
@@ -199,4 +203,16 @@ pub fn step_source(step: Step) -> String {
         Step::Monetisation => "S0, S1",
     };
     format!("{} · {source}", step.code())
+}
+
+/// What of the posts of the last seven days was sent, skipped and not sent: zeros are not told.
+pub fn last_week_words(language: Language, week: Execution) -> String {
+    let mut words = sent_of(language, week.done, week.due());
+    if week.skipped > 0 {
+        words += &and_skipped(language, week.skipped);
+    }
+    if week.open > 0 {
+        words += &and_open(language, week.open);
+    }
+    words
 }

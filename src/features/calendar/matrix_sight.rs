@@ -56,7 +56,8 @@ impl Looking {
 
     /// Takes in how far the list is scrolled. All rows are of one height, and so is the head.
     pub fn look(self) {
-        let Some(place) = self.place.get_untracked() else {
+        // The screen may have gone since this was asked for.
+        let Some(place) = self.place.try_get_untracked().flatten() else {
             return;
         };
         let row = self.height_of_row(place.scroll_height());

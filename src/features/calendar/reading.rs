@@ -48,6 +48,8 @@ pub struct WeekDay {
     pub posts: Vec<AgendaPost>,
     /// How many there are.
     pub of: usize,
+    /// How many of them are still to be sent; in another state, where the filter asks for it.
+    pub counted: usize,
     pub events: DayEvents,
 }
 
@@ -105,11 +107,16 @@ pub fn days_of_week(plan: &Plan, window: Window, filter: &PostFilter, language: 
     let day = |date| {
         let first = posts.partition_point(|post| post.at.date < date);
         let of = posts.iter().skip(first).take_while(|post| post.at.date == date).count();
-        let shown = posts.iter().skip(first).take(of.min(POSTS_OF_DAY));
+        let of_day = || posts.iter().skip(first).take(of);
+        let counted = filter.state.unwrap_or(OccurrenceState::Open);
         WeekDay {
             date,
-            posts: shown.map(|post| line(plan, post, language)).collect(),
+            posts: of_day()
+                .take(POSTS_OF_DAY)
+                .map(|post| line(plan, post, language))
+                .collect(),
             of,
+            counted: of_day().filter(|post| post.state() == counted).count(),
             events: BTreeMap::new(),
         }
     };

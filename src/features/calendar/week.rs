@@ -6,7 +6,7 @@ use super::{
     filter::use_filter,
     head::{Head, View},
     occasions::{Occasion, Occasions, use_occasions},
-    reading::{DayEvents, WeekDay, days_of_week, open_counts},
+    reading::{DayEvents, WeekDay, days_of_week},
 };
 use crate::{
     domain::{
@@ -23,6 +23,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The week of a day, else of today.
 #[component]
@@ -38,8 +39,14 @@ pub fn Week(day: Option<Date>) -> impl IntoView {
     });
     watch_far_dates(shown, today);
     let filter = use_filter();
-    let counts = Memo::new(move |_| store.plan(|plan| open_counts(plan, shown.get(), &filter.get())));
     let days = Memo::new(move |_| store.plan(|plan| days_of_week(plan, shown.get(), &filter.get(), language.get())));
+    let counts = Memo::new(move |_| {
+        days.with(|days| {
+            days.iter()
+                .map(|day| (day.date, day.counted))
+                .collect::<BTreeMap<_, _>>()
+        })
+    });
     let choose = Callback::new(move |day| at.set(day));
     keep_address(at);
     let occasions = use_occasions(shown.into());
@@ -75,6 +82,7 @@ fn WeekColumn(day: WeekDay, at: RwSignal<Date>, today: Memo<Date>, occasions: Me
         posts,
         of,
         events,
+        ..
     } = day;
     let names = move || {
         let of_day = occasions.get().into_iter().filter(|occasion| occasion.date == date);

@@ -7,12 +7,16 @@ use super::{
     positioning::{StepProgress, lead_to},
 };
 use crate::{
-    domain::positioning::Step,
+    domain::{
+        execution::{Execution, week_of_group},
+        positioning::Step,
+    },
     i18n::{dates, groups, terms},
     store::{clock, page, sharing},
     ui::{
         icon::{Icon, LuChartLine, LuCopy},
         language::say,
+        layout::Progress,
         route::{FigureScope, GroupTab, Route},
     },
 };
@@ -29,6 +33,7 @@ pub fn Overview() -> impl IntoView {
             <h2>{say(groups::health)}</h2>
             <FindingList list fallback=move || view! { <p class="quiet">{say(groups::no_findings)}</p> } />
         </section>
+        <LastWeek />
         <Dates />
         <WelcomeWords />
         <div class="section acts">
@@ -58,6 +63,32 @@ fn NextStep() -> impl IntoView {
             <StepProgress />
             <div class="acts">{link}</div>
         </div>
+    }
+}
+
+/// How much of the last seven days was sent; nothing where nothing was to be sent.
+#[component]
+fn LastWeek() -> impl IntoView {
+    let card = use_card();
+    let week = Memo::new(move |_| {
+        let now = card.store.now.get();
+        card.store.plan(|plan| week_of_group(plan, card.id, now))
+    });
+    let due = Memo::new(move |_| week.with(Execution::due));
+    let words = move || groups::last_week_words(card.language(), week.get());
+    view! {
+        <Show when=move || { due.get() > 0 }>
+            <section class="section">
+                <h2>{say(groups::last_week)}</h2>
+                <div class="card">
+                    <Progress
+                        done=Signal::derive(move || week.get().done)
+                        of=due
+                        label=Signal::derive(words)
+                    />
+                </div>
+            </section>
+        </Show>
     }
 }
 
