@@ -17,6 +17,7 @@ use qunce::domain::{
     diagnosis::{Reason, Rule, diagnose},
     group::MemberRole,
     kind::GroupKind,
+    own_post::{OwnPost, PlannedPost},
     playbook::{Channel, Intent},
     profile::Role,
     schedule::{OccurrenceState, Override},
@@ -110,6 +111,32 @@ fn one_show_for_two_groups_is_one_show() {
     let run = add_run(&mut plan, 21, group_id(1), date(TODAY), playbook(None, Vec::new()));
     plan.runs.get_mut(&run).unwrap().playbook = hash;
     assert_eq!(of_rule(&plan, Rule::DoubleBooked), []);
+}
+
+/// Posts of one's own that go live in both groups at the same minute.
+fn own_shows(titles: [&str; 2]) -> Plan {
+    let mut plan = second_group(Channel::Group);
+    plan.runs.clear();
+    host(&mut plan, 1, "阿敏");
+    for (number, title) in (1..).zip(titles) {
+        let mut own = OwnPost::new(run_id(40 + number), group_id(number), date(TODAY), time("20:00"));
+        (own.title, own.channel) = (title.to_owned(), Channel::Live);
+        plan.posts.insert(own.id, PlannedPost::new(own));
+    }
+    plan
+}
+
+#[test]
+fn shows_of_ones_own_are_told_by_what_they_say() {
+    for (titles, expected) in [
+        (["抽奖", "抽奖"], 0),
+        (["抽奖", "上新"], 2),
+        // Nobody knows yet what they will be.
+        (["", ""], 2),
+    ] {
+        let found = of_rule(&own_shows(titles), Rule::DoubleBooked);
+        assert_eq!(found.len(), expected, "{titles:?}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::finding::{Finding, Reason};
 use crate::domain::{
     civil::{CivilTime, Date, Window, add_days},
     group::{Group, MemberRole},
+    id::RunId,
     kind::GroupKind,
     plan::Plan,
     playbook::{Channel, Intent, ItemId, PlaybookHash},
@@ -19,6 +20,15 @@ const GROUPS_AT_ONCE: usize = 5;
 
 /// A person, as far as the plan says who it is: of one store, by name; a host without a name is the one who signs.
 type Person<'plan> = (&'plan str, &'plan str);
+
+/// What a post is, whichever group it goes to: one show or one offer for several groups is one thing.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Thing<'plan> {
+    Item(&'plan PlaybookHash, &'plan ItemId),
+    Words(&'plan str),
+    /// A post of one's own that says nothing yet.
+    Post(RunId),
+}
 
 /// Posts of several groups, seen together.
 struct Posts<'plan> {
@@ -58,7 +68,7 @@ fn double_booked(posts: &Posts<'_>) -> Vec<Finding> {
         for of_person in by_person(posts, minute) {
             let groups: BTreeSet<_> = of_person.iter().map(|(group, _)| group.id).collect();
             let (at, count) = (minute[0].1.at, groups.len());
-            if count > 1 && is_clash(&of_person) {
+            if count > 1 && posts.is_clash(&of_person) {
                 let new = groups.into_iter().filter(|group| told.insert(*group));
                 findings.extend(new.map(|group| Finding::of(Some(group), Reason::DoubleBooked { at, groups: count })));
             } else if count > GROUPS_AT_ONCE && most.is_none_or(|(_, most)| most < count) {
@@ -89,21 +99,6 @@ fn by_person<'posts, 'plan>(
         .collect()
 }
 
-/// Whether one of them binds the person, and the others are something else.
-fn is_clash(posts: &[&(&Group, Occurrence<'_>)]) -> bool {
-    let binds = |post: &Occurrence<'_>| matches!(post.item.channel, Channel::Live | Channel::Offline);
-    posts.iter().any(|(group, post)| {
-        let is_elsewhere =
-            |(other, another): &&(&Group, Occurrence<'_>)| other.id != group.id && thing(post) != thing(another);
-        binds(post) && posts.iter().copied().any(|other| is_elsewhere(&other))
-    })
-}
-
-/// One show for several groups is one thing: the same item of the same playbook.
-fn thing<'plan>(post: &Occurrence<'plan>) -> (&'plan PlaybookHash, &'plan ItemId) {
-    (&post.run.playbook, &post.item.id)
-}
-
 /// The same offer on one day in groups of different kinds of one store, whose members are partly the same people: who
 /// came as a new user stays a customer.
 fn same_offer(posts: &Posts<'_>) -> Option<Finding> {
@@ -114,7 +109,7 @@ fn same_offer(posts: &Posts<'_>) -> Option<Finding> {
             let mut offers: Vec<_> = day
                 .iter()
                 .filter(|(group, post)| is_offer_to_customers(group, post))
-                .filter_map(|(group, post)| Some(((posts.store(group)?, words_or_thing(post)), *group)))
+                .filter_map(|(group, post)| Some(((posts.store(group)?, posts.offer(post)), *group)))
                 .collect();
             offers.sort_by_key(|(offer, _)| *offer);
             let is_repeated = |same: &&[(_, &Group)]| same.iter().any(|(_, group)| group.kind != same[0].1.kind);
@@ -129,15 +124,6 @@ fn is_offer_to_customers(group: &Group, post: &Occurrence<'_>) -> bool {
     let is_read = matches!(post.item.channel, Channel::Group | Channel::MassSend | Channel::Live);
     let is_for_customers = !group.kind.is_for_stores() && group.kind != GroupKind::LeadGeneration;
     post.item.intent == Intent::Offer && is_read && is_for_customers
-}
-
-/// What an offer is told by: a person's own words, else the playbook's item.
-fn words_or_thing<'plan>(
-    post: &Occurrence<'plan>,
-) -> (Option<&'plan str>, Option<(&'plan PlaybookHash, &'plan ItemId)>) {
-    let own = post.change.and_then(|change| change.words.as_deref());
-    let own = own.filter(|words| !words.trim().is_empty());
-    (own, own.is_none().then(|| thing(post)))
 }
 
 impl<'plan> Posts<'plan> {
@@ -162,5 +148,32 @@ impl<'plan> Posts<'plan> {
         };
         let name = named.or_else(|| (role == MemberRole::Host).then(signs))?;
         Some((store, name))
+    }
+
+    /// Whether one of them binds the person, and the others are something else.
+    fn is_clash(&self, posts: &[&(&Group, Occurrence<'plan>)]) -> bool {
+        let binds = |post: &Occurrence<'_>| matches!(post.item.channel, Channel::Live | Channel::Offline);
+        let is_elsewhere = |(group, post): &(&Group, Occurrence<'plan>),
+                            (other, another): &(&Group, Occurrence<'plan>)| {
+            other.id != group.id && self.thing(post) != self.thing(another)
+        };
+        let mut binding = posts.iter().filter(|(_, post)| binds(post));
+        binding.any(|one| posts.iter().any(|other| is_elsewhere(one, other)))
+    }
+
+    fn thing(&self, post: &Occurrence<'plan>) -> Thing<'plan> {
+        let Some(own) = self.plan.posts.get(&post.run.id).map(|own| &own.post) else {
+            return Thing::Item(&post.run.playbook, &post.item.id);
+        };
+        let said = [own.words.trim(), own.title.trim()];
+        let said = said.into_iter().find(|text| !text.is_empty());
+        said.map_or(Thing::Post(own.id), Thing::Words)
+    }
+
+    /// What an offer is told by: a person's words for this one day, else what it is.
+    fn offer(&self, post: &Occurrence<'plan>) -> Thing<'plan> {
+        let words = post.change.and_then(|change| change.words.as_deref()).map(str::trim);
+        let words = words.filter(|words| !words.is_empty());
+        words.map_or_else(|| self.thing(post), Thing::Words)
     }
 }
