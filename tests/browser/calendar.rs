@@ -139,7 +139,8 @@ async fn look_at_groups(page: &Page, own: &CalendarWords) {
     page.role("grid", own.two_groups).await;
     page.textbox(own.find).await.fill(own.kind_of_customers).await;
     page.role("grid", own.one_group).await;
-    page.link(own.customers).await.press(Key::Right).await;
+    let row = page.role("rowheader", own.customers).await;
+    page.inside(&row).link("").await.press(Key::Right).await;
     let first_day =
         "return document.activeElement.closest('td') === document.querySelector('.matrix td:not([colspan])')";
     assert_eq!(

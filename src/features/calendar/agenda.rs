@@ -2,7 +2,7 @@
 
 use super::{
     day::Day,
-    filter::{change_filter, use_filter},
+    filter::{asked_group, change_filter, use_filter},
     head::{Head, View},
     range::{RangeChooser, asked_window},
     reading::{Listing, MOST_DAYS, Section, list},
@@ -15,7 +15,7 @@ use crate::{
         post_filter::PostFilter,
     },
     i18n::{agenda, dates},
-    store::{Opening, use_store},
+    store::{Opening, page, use_store},
     ui::{
         language::{say, use_language},
         layout::Empty,
@@ -44,6 +44,12 @@ pub fn Agenda(from: Option<Date>, to: Option<Date>, group: Option<GroupId>) -> i
     let today = Memo::new(move |_| store.today());
     let window = Memo::new(move |_| asked_window(from, to, today.get()));
     let filter = use_filter();
+    // Another filter than the address says: a reload is to show that, not the group.
+    Effect::new(move |_| {
+        if group.is_some() && asked_group() != group {
+            page::replace_fragment(&Route::Agenda { from, to, group: None }.to_string());
+        }
+    });
     let most = RwSignal::new(POSTS_AT_ONCE);
     watch_far_dates(window, today);
     let is_too_long = move || window.get().days() > MOST_DAYS;

@@ -2,7 +2,8 @@
 
 use crate::{
     domain::{
-        Language, kind::GroupKind, plan::Plan, playbook::Channel, post_filter::PostFilter, schedule::OccurrenceState,
+        Language, id::GroupId, kind::GroupKind, plan::Plan, playbook::Channel, post_filter::PostFilter,
+        schedule::OccurrenceState,
     },
     i18n::{agenda, terms},
     knowledge,
@@ -41,6 +42,11 @@ pub fn use_filter() -> Memo<PostFilter> {
         let asked = filter.get();
         store.plan(|plan| asked.within(plan))
     })
+}
+
+/// The group asked for, whether or not the plan has arrived that has it. Tracks.
+pub fn asked_group() -> Option<GroupId> {
+    FILTER.with(ArcRwSignal::clone).with(|filter| filter.group)
 }
 
 /// Asks for more, less, or something else.
