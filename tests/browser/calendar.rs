@@ -10,6 +10,7 @@ use fantoccini::key::Key;
 
 /// What stands on the screen, in one language. The days are those of a week of the year after the demo's.
 struct CalendarWords {
+    today: &'static str,
     week: &'static str,
     next_week: &'static str,
     to_next_week: &'static str,
@@ -35,6 +36,7 @@ struct CalendarWords {
 }
 
 const IN_CHINESE: CalendarWords = CalendarWords {
+    today: "今日",
     week: "3月1日–7日",
     next_week: "3月8日–14日",
     to_next_week: "下一周",
@@ -60,6 +62,7 @@ const IN_CHINESE: CalendarWords = CalendarWords {
 };
 
 const IN_ENGLISH: CalendarWords = CalendarWords {
+    today: "Today",
     week: "1–7 Mar",
     next_week: "8–14 Mar",
     to_next_week: "The week after",
@@ -101,6 +104,7 @@ async fn use_calendar(look: Look, words: &Words, own: &CalendarWords) {
     has_started(&page).await;
     page.button(words.demo).await.click().await;
     page.button(words.leave_demo).await;
+    page.heading(own.today).await;
     look_at_week(&page, own).await;
     filter(&page, own).await;
     look_at_groups(&page, own).await;
