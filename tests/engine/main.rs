@@ -14,6 +14,7 @@ mod history;
 mod live_copy;
 mod moving;
 mod own_posts;
+mod own_posts_once;
 mod plans;
 mod preview;
 mod refused;

@@ -23,7 +23,7 @@ use qunce::{
 
 const OWN: u128 = 77;
 
-fn weekly() -> OwnPost {
+pub fn weekly() -> OwnPost {
     OwnPost {
         deleted_at: None,
         repeats: Recurrence::parse("FREQ=WEEKLY;BYDAY=SU;COUNT=6"),
@@ -32,21 +32,21 @@ fn weekly() -> OwnPost {
 }
 
 /// A store with a group that has an own post every Sunday, six times.
-fn with_post() -> MemoryEngine {
+pub fn with_post() -> MemoryEngine {
     let mut engine = store(1, "甜果铺", &[1]);
     let added = own_posts::change(None, &weekly()).unwrap();
     commit(&mut engine, 20, vec![added]).unwrap();
     engine
 }
 
-fn shown(plan: &Plan) -> Vec<String> {
+pub fn shown(plan: &Plan) -> Vec<String> {
     let window = Window::new(date("2026-11-01"), date("2027-01-31"));
     let posts = occurrences(plan, window).into_iter();
     let own = posts.filter(|post| post.item.id.0 == OWN_ITEM);
     own.map(|post| format!("{} {:?}", post.at, post.state())).collect()
 }
 
-fn undo(engine: &mut MemoryEngine, number: u128) {
+pub fn undo(engine: &mut MemoryEngine, number: u128) {
     let turn = Request::Turn {
         command: command_id(number),
         turn: Turn::Undo,
@@ -266,45 +266,4 @@ fn a_file_with_an_impossible_own_post_is_refused() {
         assert!(sentence.contains("repeats"), "{why}: {sentence}");
         assert_eq!(*other.plan(), before);
     }
-}
-
-/// Moved by itself before, it goes where the edit says, and stays sent where it was.
-#[test]
-fn an_edit_of_what_comes_once_settles_it() {
-    let mut engine = with_post();
-    let once = OwnPost {
-        id: run_id(79),
-        repeats: None,
-        ..weekly()
-    };
-    commit(&mut engine, 21, own_posts::change(None, &once).into_iter().collect()).unwrap();
-    let moved = Override {
-        moved_to: qunce::domain::CivilTime::parse("2026-11-25T08:00"),
-        words: Some("改过的话".to_owned()),
-        state: OccurrenceState::Done,
-        ..Override::default()
-    };
-    let key = EntityKey::Override(group_id(1), post(once.id, 1, OWN_ITEM));
-    commit(
-        &mut engine,
-        22,
-        EntityChange::between(key, None, &moved).into_iter().collect(),
-    )
-    .unwrap();
-    let stands = own_posts::as_it_stands(engine.plan(), &once);
-    assert_eq!((stands.start, stands.words.as_str()), (date("2026-11-25"), "改过的话"));
-    let before = engine.plan().clone();
-    let changes = own_posts::edited(engine.plan(), once.id, Reach::All, |post| {
-        *post = OwnPost {
-            start: date("2026-12-24"),
-            ..stands.clone()
-        };
-    });
-    commit(&mut engine, 23, changes).unwrap();
-    assert!(shown(engine.plan()).contains(&"2026-12-24T08:00 Done".to_owned()));
-    assert_eq!(engine.plan().own_post(once.id).unwrap().words, "改过的话");
-    let renamed = own_posts::edited(&before, once.id, Reach::All, |post| post.title = "另一个".to_owned());
-    assert_eq!(renamed.len(), 1, "what is not about time and words leaves them alone");
-    undo(&mut engine, 24);
-    assert_eq!(*engine.plan(), before);
 }
