@@ -6,17 +6,19 @@ use crate::look::Look;
 use crate::server::Server;
 use serde_json::json;
 
-/// Scrolls by steps of pixels, one each frame, to the end; then by leaps. Every frame's length in milliseconds.
+/// Scrolls by steps of pixels, one each frame, for a while or to the end; then by leaps. Every frame's length in milliseconds.
 const SCROLL: &str = "
     const [step, done] = arguments;
     const list = document.querySelector('.matrix');
+    list.scrollTop = 0;
     const times = [];
     let last = performance.now(), most = 0, leaps = 0;
     const frame = now => {
         times.push(now - last);
         last = now;
         most = Math.max(most, list.querySelectorAll('*').length);
-        if (list.scrollTop + list.clientHeight + 1 < list.scrollHeight && leaps === 0) list.scrollTop += step;
+        const isAtEnd = list.scrollTop + list.clientHeight + 1 >= list.scrollHeight;
+        if (times.length < 400 && !isAtEnd && leaps === 0) list.scrollTop += step;
         else if (leaps < 40) list.scrollTop = (leaps++ % 2) * list.scrollHeight / 2 + leaps * 97;
         else return done([times.slice(2), most]);
         requestAnimationFrame(frame);
