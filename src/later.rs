@@ -26,7 +26,7 @@ use qunce::{
         trash::Trash,
     },
     i18n::{app, start as words},
-    store::{Store, content, page},
+    store::{Store, content, page, sentences},
     ui::{language::say, layout::Empty, route::Route, skeleton::Skeleton},
 };
 
@@ -118,6 +118,7 @@ fn second_part(asked: Asked) -> Result<AnyView, leptos::wasm_split::SplitLoaderE
 }
 
 fn answer(asked: Asked) -> AnyView {
+    sentences::learn_of_files();
     match asked {
         Asked::Screen(route) => draw(route),
         Asked::Over => view! {

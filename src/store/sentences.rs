@@ -6,6 +6,24 @@ use crate::{
     engine::{message::Problem, plan_sentences},
     i18n::problems,
 };
+use std::sync::OnceLock;
+
+/// Says what is wrong with a file. Files are opened by the screens of the second part, which brings these words along: they
+/// would weigh on the first visit.
+static OF_FILES: OnceLock<fn(Language, &Problem) -> String> = OnceLock::new();
+
+/// For the second part to call once it is there.
+pub fn learn_of_files() {
+    OF_FILES.get_or_init(|| of_file);
+}
+
+fn of_file(language: Language, problem: &Problem) -> String {
+    match problem {
+        Problem::Sheet(sheet) => sheet_sentences::sheet_problem(language, sheet),
+        Problem::PlanFile(file) => plan_sentences::plan_file_problem(language, file),
+        other => self::problem(language, other),
+    }
+}
 
 /// What cannot be read, in words.
 pub fn place_name(language: Language, document: &str) -> String {
@@ -25,7 +43,9 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::StorageFailed(why) => problems::storage_failed(language, why),
         Problem::NewerSchema { .. } => problems::newer_schema(language).to_owned(),
         Problem::Unreadable { document, .. } => problems::unreadable(language, &place_name(language, document)),
-        Problem::Sheet(sheet) => sheet_sentences::sheet_problem(language, sheet),
-        Problem::PlanFile(file) => plan_sentences::plan_file_problem(language, file),
+        Problem::Sheet(_) | Problem::PlanFile(_) => match OF_FILES.get() {
+            Some(say) => say(language, problem),
+            None => problems::not_fetched(language).to_owned(),
+        },
     }
 }

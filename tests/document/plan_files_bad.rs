@@ -39,11 +39,11 @@ fn empty_files() {
 
 #[test]
 fn a_file_too_large_is_not_looked_at() {
-    let bytes = vec![0xff; 31_000_000];
+    let bytes = vec![0xff; 61_000_000];
     assert_eq!(
         problem(&bytes),
         Problem::TooLarge {
-            bytes: 31_000_000,
+            bytes: 61_000_000,
             most: LARGEST_FILE
         }
     );

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "every suite uses its own part")]
 
 pub mod healthy;
+pub mod random_plan;
 pub mod rrule;
 
 use qunce::domain::{

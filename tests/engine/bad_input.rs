@@ -73,7 +73,7 @@ fn broken_files() -> Vec<Case> {
         ),
         ("nothing", Vec::new(), ["空的", "empty"]),
         ("blanks", b" \r\n\t ".to_vec(), ["空的", "empty"]),
-        ("50 MB", vec![b' '; 50_000_000], ["超过 30 MB", "over 30 MB"]),
+        ("61 MB", vec![b' '; 61_000_000], ["超过 60 MB", "over 60 MB"]),
         (
             "half of it",
             whole[..whole.len() / 2].to_vec(),
