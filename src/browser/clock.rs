@@ -62,6 +62,12 @@ pub fn now_iso() -> String {
     js_sys::Date::new_0().to_iso_string().into()
 }
 
+/// Milliseconds since 1970 UTC of an ISO 8601 instant; `None` for another text.
+pub fn milliseconds_of(iso: &str) -> Option<i64> {
+    let milliseconds = js_sys::Date::parse(iso);
+    milliseconds.is_finite().then_some(milliseconds as i64)
+}
+
 /// Milliseconds since 1970 UTC.
 pub fn now_milliseconds() -> i64 {
     js_sys::Date::now() as i64

@@ -1,7 +1,6 @@
 //! How long there has been work that no plan file holds.
 
-use super::{Space, Store, local};
-use crate::domain::civil::Date;
+use super::{Space, Store, clock, local};
 use leptos::prelude::*;
 
 /// Days of such work after which somebody should be reminded.
@@ -15,8 +14,8 @@ impl Store {
         if space == Space::Demo {
             return None;
         }
-        let since: Date = local::unexported_since(space)?.get(..10)?.parse().ok()?;
-        let days = (today - since).num_days();
+        let since = self.civil_of(clock::milliseconds_of(&local::unexported_since(space)?)?);
+        let days = (today - since.date).num_days();
         (days > REMIND_AFTER_DAYS).then_some(days)
     }
 }
