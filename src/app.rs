@@ -36,7 +36,7 @@ pub fn App() -> impl IntoView {
         let language = store.language.get();
         page::set_language(language, app::app_name(language));
     });
-    focus_heading_on_change(address);
+    focus_heading_on_change(address, store);
     // Whoever has no plan yet starts with the three questions.
     let has_profile = Memo::new(move |_| store.plan(|plan| plan.profile.is_some()));
     let route = Memo::new(move |_| {
@@ -81,12 +81,16 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// A new screen begins at its heading, for keyboards and readers of the screen.
-fn focus_heading_on_change(address: RwSignal<Route>) {
+/// A new screen begins at its heading, for keyboards and readers of the screen; the one before is let go of.
+fn focus_heading_on_change(address: RwSignal<Route>, store: Store) {
     Effect::new(move |before: Option<Route>| {
         let now = address.get();
         if before.is_some_and(|before| before != now) {
-            page::after(0, || page::focus("screen-title"));
+            page::after(0, move || {
+                page::focus("screen-title");
+                // The screen before is gone by now.
+                store.forget_the_gone();
+            });
         }
         now
     });

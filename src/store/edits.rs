@@ -1,6 +1,6 @@
 //! Edits: from a changed value to "saved", and back by undo.
 
-use super::{Done, Opening, Saving, Space, Store, clock, random, sentences};
+use super::{Done, Opening, Saving, Space, Store, clock, listening::change, random, sentences};
 use crate::{
     browser::local,
     domain::{
@@ -39,7 +39,7 @@ impl Store {
             return Done(None);
         }
         let done = Done(Some(command.id));
-        self.copy.update(|copy| copy.begin(command.clone()));
+        change(self.copy, |copy| copy.begin(command.clone()));
         self.mirror();
         if self.space.get_untracked() != Space::Demo {
             local::note_work(self.space.get_untracked(), &clock::now_iso());
@@ -55,7 +55,7 @@ impl Store {
             let id = command.id;
             match store.ask(Request::Commit { command, guard }).await {
                 Ok(Reply::Committed { left_alone }) => {
-                    store.copy.update(|copy| copy.settle(id));
+                    change(store.copy, |copy| copy.settle(id));
                     store.mirror();
                     if store.copy.with_untracked(|copy| copy.pending().is_empty()) {
                         store.saving.set(Saving::Saved);

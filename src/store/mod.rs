@@ -11,6 +11,7 @@ mod edits;
 mod figures;
 mod group_names;
 mod link;
+mod listening;
 mod opening;
 mod own_post_edits;
 pub mod putting_to_work;

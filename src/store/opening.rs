@@ -1,7 +1,9 @@
 //! Opening a name space: paint from the start view, start the engine, adopt what tabs that are gone had not saved, and keep
 //! the clock and the other tabs in step.
 
-use super::{Keeping, Opening, Saving, Space, Store, clock, local, page, random, sentences, updates};
+use super::{
+    Keeping, Opening, Saving, Space, Store, clock, listening::change, local, page, random, sentences, updates,
+};
 use crate::{
     browser::{indexed_db, tabs},
     engine::{
@@ -48,7 +50,7 @@ impl Store {
         self.read_only.set(None);
         self.is_looking.set(false);
         self.is_wanted.set(false);
-        self.copy.update(LiveCopy::clear);
+        change(self.copy, LiveCopy::clear);
         self.figures_here.set(BTreeSet::new());
         self.opening.set(Opening::Waiting);
         self.space.set(space);
@@ -105,7 +107,7 @@ impl Store {
             && self.space.get_untracked() == space
             && self.opening.get_untracked() == Opening::Waiting
         {
-            self.copy.update(|copy| copy.confirm(entities));
+            change(self.copy, |copy| copy.confirm(entities));
             self.opening.set(Opening::Early);
             self.tick();
         }
@@ -161,8 +163,8 @@ impl Store {
 
     fn take_report(&self, report: Report) {
         match report {
-            Report::Event(Event::Everything(entities)) => self.copy.update(|copy| copy.confirm_all(entities)),
-            Report::Event(Event::Changed(entities)) => self.copy.update(|copy| copy.confirm(entities)),
+            Report::Event(Event::Everything(entities)) => change(self.copy, |copy| copy.confirm_all(entities)),
+            Report::Event(Event::Changed(entities)) => change(self.copy, |copy| copy.confirm(entities)),
             Report::Event(Event::ReadOnly(problem)) => self.read_only.set(Some(problem)),
             Report::Event(Event::Wanted) => self.is_wanted.set(true),
             Report::Failed(why) => self.opening.set(Opening::NoEngine(why)),
@@ -229,7 +231,7 @@ impl Store {
         let zone = self.plan_untracked(|plan| plan.profile.as_ref().map(|profile| profile.time_zone.clone()));
         let now = clock::now_in(&zone.unwrap_or_default());
         if self.now.get_untracked() != now {
-            self.now.set(now);
+            change(self.now, |shown| *shown = now);
         }
     }
 
