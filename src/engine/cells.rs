@@ -6,8 +6,8 @@
 //! merging the same update twice changes nothing. Two tabs may number their commits alike; the command's id keeps their
 //! cells apart, and a reader of the log remembers cells, not numbers. Two tabs that commit the same command at
 //! once, as when both adopt it from a tab that is gone, write the same cell: the one that was written over finds that out at
-//! its next reading, or finds its cell gone in a compaction, and begins anew with what stands there. (Of two entries of the history with one number a tab may
-//! see the second only after a reload.)
+//! its next reading, or finds its cell gone in a compaction, and begins anew with what stands there. (Of two entries of
+//! the history with one number a tab may see the second only after a reload.)
 
 use super::{
     cell_contents::{CommitCell, Contents, SnapshotCell, encode, fingerprint},
@@ -149,11 +149,14 @@ impl<C: Cells> Storage for CellStorage<C> {
         let text = encode(&cell)?;
         self.cells.write(&key, &text, &read).await?;
         let mut known = self.known.borrow_mut();
+        let has_read = |(key, print): (&String, &u64)| known.get(key) == Some(print);
         // What this tab had not read before it is to read out of the new cell.
-        if contents.keys().all(|read| known.contains_key(read)) {
+        let has_read_all = contents.fingerprints.iter().all(has_read);
+        // A cell of this tab that another had written over stays known: its being gone tells the next reading.
+        known.retain(|key, print| contents.fingerprints.get(key) != Some(print));
+        if has_read_all {
             known.insert(key, fingerprint(&text));
         }
-        known.retain(|key, _| !read.contains(key));
         Ok(())
     }
 
