@@ -13,8 +13,9 @@ use crate::domain::{
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// The same entities with new ids for groups, runs and own posts. The ids follow from the seed: the same seed twice makes the same
-/// copy, another seed another one. What has no id of its own (the profile, playbooks, figures of wider scopes) keeps its key.
+/// The same entities with new ids for groups, runs and own posts. The ids follow from the seed: the same seed twice makes
+/// the same copy, another seed another one. What has no id of its own (the profile, playbooks, figures of wider scopes)
+/// keeps its key.
 pub fn with_new_ids(entities: &BTreeMap<EntityKey, Fields>, seed: CommandId) -> BTreeMap<EntityKey, Fields> {
     let renamed = entities.iter().map(|(entity, fields)| {
         let mut fields = fields.clone();

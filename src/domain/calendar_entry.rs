@@ -12,7 +12,7 @@ use super::{
 };
 use serde::{Deserialize, Serialize};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     num::{NonZeroU16, NonZeroU32},
 };
 
@@ -102,9 +102,9 @@ fn series(posts: &[(Occurrence<'_>, EntryWords)], rule: Rule) -> Option<Vec<Cale
     }
     let uid = format!("{}-{}@qunce", first.run.id, first.item.id.0);
     let at = |date: Date| CivilTime { date, ..first.at };
-    let mut times = Vec::new();
+    let mut times = BTreeSet::new();
     rule.visit(first.at.date, Window::new(first.at.date, last), &mut |date| {
-        times.push(at(date));
+        times.insert(at(date));
         true
     });
     let changed = posts
@@ -125,8 +125,10 @@ fn series(posts: &[(Occurrence<'_>, EntryWords)], rule: Rule) -> Option<Vec<Cale
         })
         .collect();
     // An exception that has an entry of its own is no gap.
-    let stands = |time: &CivilTime| planned.iter().any(|(post, _)| post.at == *time);
-    let is_replaced = |time: &CivilTime| beside.iter().any(|entry| entry.instead_of == Some(*time));
+    let stand = planned.iter().map(|(post, _)| post.at);
+    let stand: BTreeSet<_> = stand
+        .chain(beside.iter().filter_map(|entry| entry.instead_of))
+        .collect();
     let count = u32::try_from(times.len()).ok().and_then(NonZeroU32::new)?;
     let mut series = entry(first, words, &uid);
     series.repeats = Some(Repeat {
@@ -134,11 +136,7 @@ fn series(posts: &[(Occurrence<'_>, EntryWords)], rule: Rule) -> Option<Vec<Cale
             rule,
             ending: Ending::After(count),
         },
-        exceptions: times
-            .iter()
-            .copied()
-            .filter(|time| !stands(time) && !is_replaced(time))
-            .collect(),
+        exceptions: times.difference(&stand).copied().collect(),
     });
     Some(std::iter::once(series).chain(beside).collect())
 }

@@ -30,6 +30,11 @@ pub enum OccurrenceState {
     Skipped,
 }
 
+impl OccurrenceState {
+    pub const ALL: &'static [OccurrenceState] =
+        &[OccurrenceState::Open, OccurrenceState::Done, OccurrenceState::Skipped];
+}
+
 /// The overrides of one run, found by key and by the date something was moved to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RunOverrides {

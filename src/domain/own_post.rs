@@ -9,7 +9,7 @@ use super::{
     plan::Plan,
     playbook::{Basket, Channel, Intent, Item, ItemId, PlaybookHash},
     recurrence::{Ending, Recurrence},
-    schedule::{Occurrence, Override, Run, date_of, day_number, in_order_of_run, standing},
+    schedule::{Occurrence, Override, Run, date_of, day_number, in_order_of_run, push_inside, standing},
 };
 use serde::{Deserialize, Serialize};
 
@@ -227,20 +227,7 @@ pub(super) fn expand_post<'plan>(
     let changes = plan.overrides.get(&run.id).filter(|changes| !changes.is_empty());
     let of_others = found.len();
     let mut push = |date: Date, change: Option<&'plan Override>| {
-        let day = day_number(run, date);
-        let at = change.and_then(|change| change.moved_to).unwrap_or(CivilTime {
-            date,
-            minute: item.time,
-        });
-        if window.contains(at.date) {
-            found.push(Occurrence {
-                run,
-                item,
-                day,
-                at,
-                change,
-            });
-        }
+        push_inside(run, item, day_number(run, date), change, window, found);
     };
     post.visit(window, last, &mut |date| {
         push(

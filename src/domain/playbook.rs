@@ -104,6 +104,18 @@ pub enum Channel {
     Internal,
 }
 
+impl Channel {
+    pub const ALL: &'static [Channel] = &[
+        Channel::Group,
+        Channel::MassSend,
+        Channel::Moments,
+        Channel::PrivateChat,
+        Channel::Live,
+        Channel::Offline,
+        Channel::Internal,
+    ];
+}
+
 /// O8: what members like, follow (watch) or need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -113,6 +125,10 @@ pub enum Basket {
     Need,
 }
 
+impl Basket {
+    pub const ALL: &'static [Basket] = &[Basket::Like, Basket::Follow, Basket::Need];
+}
+
 /// What a post is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -120,6 +136,10 @@ pub enum Intent {
     Value,
     Interact,
     Offer,
+}
+
+impl Intent {
+    pub const ALL: &'static [Intent] = &[Intent::Value, Intent::Interact, Intent::Offer];
 }
 
 /// A playbook as it was when a run was made: rules and the words of both languages.

@@ -204,19 +204,30 @@ fn push_planned<'plan>(
                 return;
             }
             let change = changes.and_then(|changes| changes.get(day, &item.id));
-            let at = change
-                .and_then(|change| change.moved_to)
-                .unwrap_or_else(|| planned_at(run, item, day));
-            if window.contains(at.date) {
-                found.push(Occurrence {
-                    run,
-                    item,
-                    day,
-                    at,
-                    change,
-                });
-            }
+            push_inside(run, item, day, change, window, found);
         });
+}
+
+/// One occurrence, where it stands now, if that is inside the window.
+pub(super) fn push_inside<'plan>(
+    run: &'plan Run,
+    item: &'plan Item,
+    day: u32,
+    change: Option<&'plan Override>,
+    window: Window,
+    found: &mut Vec<Occurrence<'plan>>,
+) {
+    let moved = change.and_then(|change| change.moved_to);
+    let at = moved.unwrap_or_else(|| planned_at(run, item, day));
+    if window.contains(at.date) {
+        found.push(Occurrence {
+            run,
+            item,
+            day,
+            at,
+            change,
+        });
+    }
 }
 
 /// Where the rules alone put an occurrence.

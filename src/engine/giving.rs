@@ -4,20 +4,25 @@
 use super::{comparing::Entities, documents::Documents, host::Engine, message::Problem, storage::Storage};
 use crate::{
     document::{DocumentId, EntityKey, Projection, SCHEMA_VERSION, SharedDocument},
-    domain::{Plan, id::CommandId},
+    domain::{
+        civil::Date,
+        figures::{DayFigures, Scope},
+        id::CommandId,
+    },
     exchange::{
         plan_file::{self, Form},
         raw_file,
         sharing::{self, Sharing},
     },
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Documents that are read from storage at a time.
 const AT_A_TIME: usize = 16;
 
 type States = Vec<(DocumentId, Vec<u8>)>;
+type FiguresOfScope = (Scope, BTreeMap<Date, DayFigures>);
 
 impl<S: Storage> Engine<S> {
     /// Every record of the storage in one file, for whoever is to rescue what cannot be read.
@@ -50,10 +55,8 @@ impl<S: Storage> Engine<S> {
             } else {
                 self.plan().clone()
             };
-            for part in figures {
-                for (scope, days) in part.figures {
-                    plan.figures.entry(scope).or_default().extend(days);
-                }
+            for (scope, days) in figures {
+                plan.figures.entry(scope).or_default().extend(days);
             }
             states.sort_by(|(one, _), (other, _)| one.cmp(other));
             plan_file::write(Form::Plan, &plan, &states, created)
@@ -61,12 +64,12 @@ impl<S: Storage> Engine<S> {
         file.map_err(Problem::PlanFile)
     }
 
-    /// The chosen documents that rest, and the plans that each of them holds. What cannot be read so is opened, which says
-    /// why it cannot.
-    async fn states_of_resting(&mut self, sharing: &Sharing) -> Result<(States, Vec<Plan>), Problem> {
+    /// The chosen documents that rest, and the figures of each: of all else that they hold the view has told. What cannot be
+    /// read so is opened, which says why it cannot.
+    async fn states_of_resting(&mut self, sharing: &Sharing) -> Result<(States, Vec<FiguresOfScope>), Problem> {
         let chosen = self.documents.resting().filter(|id| sharing.takes(id));
         let resting: Vec<_> = chosen.cloned().collect();
-        let (mut states, mut plans) = (States::new(), Vec::new());
+        let (mut states, mut figures) = (States::new(), Vec::new());
         let mut unread: BTreeSet<_> = resting.iter().cloned().collect();
         for some in resting.chunks(AT_A_TIME) {
             let names: Vec<_> = some.iter().map(DocumentId::to_string).collect();
@@ -74,12 +77,12 @@ impl<S: Storage> Engine<S> {
                 if let Some(document) = read_whole(&snapshot.document, &snapshot.state) {
                     unread.remove(document.id());
                     states.push((document.id().clone(), document.whole_state()));
-                    plans.push(projected(document.entities()).plan().clone());
+                    figures.extend(projected(document.entities()).plan().figures.clone());
                 }
             }
         }
         self.wake(unread).await?;
-        Ok((states, plans))
+        Ok((states, figures))
     }
 }
 

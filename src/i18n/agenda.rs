@@ -1,5 +1,6 @@
 //! Words of the calendar.
 
+use super::terms;
 use crate::domain::{Language, matrix::GroupEvent};
 
 messages! {
@@ -85,7 +86,6 @@ messages! {
         en: "Give a group a daily schedule, or look at other dates."
     }
     to_groups { zh: "去看社群", en: "See the groups" }
-    unnamed_group { zh: "未命名的群", en: "Unnamed group" }
     unnamed_post { zh: "（没有标题）", en: "(no title)" }
     done { zh: "已发", en: "Sent" }
     skipped { zh: "已跳过", en: "Skipped" }
@@ -103,13 +103,12 @@ pub fn event(language: Language, event: GroupEvent) -> &'static str {
 
 /// Groups that begin or end on a day: by name, or how many where they are many.
 pub fn groups_event(language: Language, event: GroupEvent, names: &[String]) -> String {
-    let name = |name: &String| match name.trim() {
-        "" => unnamed_group(language).to_owned(),
-        _ => name.clone(),
-    };
     let groups = match names {
         [_, _, _, ..] => so_many_groups(language, names.len()),
-        few => few.iter().map(name).collect::<Vec<_>>().join(", "),
+        few => {
+            let names = few.iter().map(|name| terms::group_name(language, name));
+            names.collect::<Vec<_>>().join(", ")
+        }
     };
     match event {
         GroupEvent::Starts => starts(language, &groups),

@@ -8,7 +8,6 @@ messages! {
     whole_workspace { zh: "全部社群合计", en: "All groups together" }
     owner_named(name: &str) { zh: format!("群主：{name}"), en: format!("Owner: {name}") }
     group_named(name: &str) { zh: format!("群：{name}"), en: format!("Group: {name}") }
-    unnamed_group { zh: "未命名的群", en: "Unnamed group" }
     unknown_group { zh: "已经不在的群", en: "a group that is gone" }
     period { zh: "时间段", en: "Period" }
     last_days(count: u32) { zh: format!("{count} 天"), en: format!("{count} days") }

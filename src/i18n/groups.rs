@@ -6,7 +6,6 @@ messages! {
     new_group { zh: "新建社群", en: "New group" }
     no_groups { zh: "还没有社群", en: "No groups yet" }
     no_groups_text { zh: "回答三个问题，就有一个定好位的群和一个月的内容。", en: "Answer three questions and get a positioned group with a month of posts." }
-    untitled { zh: "未命名的群", en: "Unnamed group" }
     steps_decided(decided: usize) { zh: format!("定位 {decided}/7"), en: format!("Positioning {decided}/7") }
     findings_of(weight: &str, count: usize) { zh: format!("{weight} {count}"), en: format!("{weight}: {count}") }
     about_all_groups { zh: "关于所有的群", en: "About all groups" }

@@ -148,7 +148,6 @@ messages! {
     thing_playbook { zh: "剧本", en: "playbooks" }
     list_comma { zh: "、", en: ", " }
     workspace { zh: "店铺", en: "The store" }
-    unnamed_group { zh: "没有名字的社群", en: "A group without a name" }
     field_changes(count: usize) {
         zh: format!("看改动的内容（{count} 处）"),
         en: if count == 1 { "See the 1 changed field".to_owned() } else { format!("See the {count} changed fields") }

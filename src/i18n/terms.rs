@@ -188,6 +188,18 @@ terms! {
     }
 }
 
+messages! {
+    unnamed_group { zh: "未命名的群", en: "Unnamed group" }
+}
+
+/// A group's name, or words for one that has none.
+pub fn group_name(language: Language, name: &str) -> String {
+    match name.trim() {
+        "" => unnamed_group(language).to_owned(),
+        name => name.to_owned(),
+    }
+}
+
 /// Where a group stands: `第 3 天 · 开营期`, `Day 3 · opening`.
 pub fn phase(language: Language, phase: Phase) -> String {
     match language {

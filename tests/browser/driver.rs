@@ -15,6 +15,8 @@ pub struct Driver {
     process: Child,
     port: u16,
     session: Option<String>,
+    /// What the browser leaves in the folder for temporary files goes with it.
+    _temporary: TemporaryFolder,
 }
 
 impl Driver {
@@ -27,9 +29,11 @@ impl Driver {
 
     fn try_to_start(time_zone: &str) -> Option<Self> {
         let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+        let temporary = TemporaryFolder::create();
         let mut process = Command::new(&program)
             .arg("--port=0")
             .env("TZ", time_zone)
+            .env("TMPDIR", temporary.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -48,6 +52,7 @@ impl Driver {
             process,
             port,
             session: None,
+            _temporary: temporary,
         })
     }
 

@@ -89,6 +89,26 @@ async fn own_weekly_post(look: Look, words: &Words, names: &Names) {
     browser.close().await;
 }
 
+#[tokio::test]
+async fn today_follows_new_words_written_in_another_tab() {
+    let server = Server::start();
+    let browser = Browser::start(Look::phone()).await;
+    let one = browser.open(&server.address()).await;
+    has_started(&one).await;
+    answer_three_questions(&one, &CHINESE).await;
+    add(&one, &CHINESE, &IN_CHINESE).await;
+    let other = browser.open_in_new_tab(&format!("{}#/today", server.address())).await;
+    has_started(&other).await;
+    other.sees(FIRST).await;
+
+    open_on(&one, 0, FIRST).await;
+    one.link(IN_CHINESE.change).await.click().await;
+    one.textbox(IN_CHINESE.words).await.fill(SECOND).await;
+    one.button(IN_CHINESE.save).await.click().await;
+    other.sees(SECOND).await;
+    browser.close().await;
+}
+
 async fn add(page: &Page, words: &Words, names: &Names) {
     page.go("#/today").await;
     page.link(names.add).await.click().await;

@@ -1,6 +1,6 @@
 //! What kills groups, D1–D28 of domain.md section 5, and what field-facts says of posting: the rules that can be judged
-//! from a plan's structured data. A finding
-//! is a subject and a reason; its rule, source, weight and mending act follow from the reason, so they cannot disagree.
+//! from a plan's structured data. A finding is a subject and a reason; its rule, source, weight and mending act follow from
+//! the reason, so they cannot disagree.
 //! Somebody may accept a rule's findings with a note ([`super::accepted`]): they are still found, and say so.
 
 mod clash_rules;

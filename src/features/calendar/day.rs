@@ -41,7 +41,7 @@ fn PostLine(post: AgendaPost) -> impl IntoView {
     let language = use_language();
     let (title, group_name) = (post.title, post.group_name);
     let shown_title = move || or_else(&title, agenda::unnamed_post(language.get()));
-    let shown_group = move || or_else(&group_name, agenda::unnamed_group(language.get()));
+    let shown_group = move || terms::group_name(language.get(), &group_name);
     let intent = move || terms::intent(language.get(), post.intent);
     let is_settled = post.state != OccurrenceState::Open;
     view! {

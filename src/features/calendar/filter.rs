@@ -23,17 +23,6 @@ thread_local! {
     static FILTER: ArcRwSignal<PostFilter> = ArcRwSignal::new(PostFilter::default());
 }
 
-const CHANNELS: [Channel; 7] = [
-    Channel::Group,
-    Channel::MassSend,
-    Channel::Moments,
-    Channel::PrivateChat,
-    Channel::Live,
-    Channel::Offline,
-    Channel::Internal,
-];
-const STATES: [OccurrenceState; 3] = [OccurrenceState::Open, OccurrenceState::Done, OccurrenceState::Skipped];
-
 /// The filter, as far as the plan still has what it names. Tracks.
 pub fn use_filter() -> Memo<PostFilter> {
     let store = use_store();
@@ -106,12 +95,12 @@ fn Choices() -> impl IntoView {
     });
     let owners = Memo::new(move |_| with_any(language.get(), store.plan(owners_of), |owner| owner.clone()));
     let channels = Memo::new(move |_| {
-        with_any(language.get(), CHANNELS, |channel| {
+        with_any(language.get(), Channel::ALL.iter().copied(), |channel| {
             terms::channel(language.get(), *channel).to_owned()
         })
     });
     let states = Memo::new(move |_| {
-        with_any(language.get(), STATES, |state| {
+        with_any(language.get(), OccurrenceState::ALL.iter().copied(), |state| {
             terms::occurrence_state(language.get(), *state).to_owned()
         })
     });

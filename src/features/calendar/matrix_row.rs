@@ -12,7 +12,7 @@ use crate::{
         matrix::{DayOfGroup, days_of_group},
         post_filter::PostFilter,
     },
-    i18n::{agenda, dates},
+    i18n::{agenda, dates, terms},
     store::use_store,
     ui::{
         grid_place::Place,
@@ -34,10 +34,7 @@ pub struct MatrixGroup {
 
 impl MatrixGroup {
     pub fn of(group: &Group, language: Language) -> MatrixGroup {
-        let name = match group.name.trim() {
-            "" => agenda::unnamed_group(language).to_owned(),
-            _ => group.name.clone(),
-        };
+        let name = terms::group_name(language, &group.name);
         let kind = kind_name(language, group.kind);
         let about = match group.owner.trim() {
             "" => kind,

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Language, Plan, figures::Scope},
-    i18n::figures,
+    i18n::{figures, terms},
     ui::{choice::Choice, route::FigureScope},
 };
 use std::collections::BTreeSet;
@@ -54,12 +54,8 @@ fn scope_name(plan: &Plan, scope: &Scope, language: Language) -> String {
         Scope::Owner(owner) => figures::owner_named(language, owner),
         Scope::Group(group) => {
             let group = plan.groups.get(group).filter(|group| group.deleted_at.is_none());
-            let name = match group.map(|group| group.name.as_str()) {
-                None => figures::unknown_group(language),
-                Some("") => figures::unnamed_group(language),
-                Some(name) => name,
-            };
-            figures::group_named(language, name)
+            let name = group.map(|group| terms::group_name(language, &group.name));
+            figures::group_named(language, name.as_deref().unwrap_or(figures::unknown_group(language)))
         }
     }
 }

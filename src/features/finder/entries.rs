@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Group, Language, Plan},
-    i18n::{agenda, app, figures, finder, groups, history, library, settings, today, trash},
+    i18n::{agenda, app, figures, finder, groups, history, library, settings, terms, today, trash},
     knowledge,
     ui::{
         icon::{
@@ -116,11 +116,7 @@ fn playbooks(language: Language) -> impl Iterator<Item = Entry> {
 
 fn part(group: &Group, tab: GroupTab, language: Language) -> Entry {
     let is_overview = tab == GroupTab::Overview;
-    let name = if group.name.trim().is_empty() {
-        groups::untitled(language)
-    } else {
-        &group.name
-    };
+    let name = terms::group_name(language, &group.name);
     let about = match tab {
         GroupTab::Overview => finder::group(language),
         GroupTab::Positioning => groups::positioning(language),

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Group, Language, civil::Date, id::GroupId},
-    i18n::groups,
+    i18n::terms,
     store::{Done, Store},
 };
 use leptos::prelude::*;
@@ -52,16 +52,8 @@ impl GroupCard {
     /// Its name, or words for one that has none.
     pub fn name(self) -> String {
         let language = self.store.language.get_untracked();
-        self.once(|group| name_of(group, language)).unwrap_or_default()
-    }
-}
-
-/// A group's name, or words for one that has none.
-pub fn name_of(group: &Group, language: Language) -> String {
-    if group.name.trim().is_empty() {
-        groups::untitled(language).to_owned()
-    } else {
-        group.name.clone()
+        self.once(|group| terms::group_name(language, &group.name))
+            .unwrap_or_default()
     }
 }
 

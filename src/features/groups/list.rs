@@ -1,7 +1,7 @@
 //! The list of groups: what each is, where it stands, how far it is positioned and what the diagnosis finds.
 
 use super::{
-    card::{name_of, words},
+    card::words,
     finding_list::{FindingList, tag_class},
 };
 use crate::{
@@ -50,7 +50,7 @@ impl Row {
         };
         Row {
             id: group.id,
-            name: name_of(group, language),
+            name: terms::group_name(language, &group.name),
             about: format!("{kind} · {}", terms::phase(language, stands)),
             steps_decided: group.positioning.steps_decided(),
             is_closed: stands == Phase::Closed,

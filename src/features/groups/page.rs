@@ -1,7 +1,7 @@
 //! The page of one group: its tabs, each with an address of its own.
 
 use super::{
-    card::{GroupCard, Message, name_of, use_card, words},
+    card::{GroupCard, Message, use_card, words},
     checklists::Checklists,
     overview::{Overview, delete},
     pane::GroupsPane,
@@ -38,7 +38,11 @@ pub fn Group(id: GroupId, tab: GroupTab) -> impl IntoView {
     let stands = card.memo(|group| group.deleted_at.is_none());
     let title = Signal::derive(move || {
         let language = store.language.get();
-        let name = store.plan(|plan| plan.groups.get(&id).map(|group| name_of(group, language)));
+        let name = store.plan(|plan| {
+            plan.groups
+                .get(&id)
+                .map(|group| terms::group_name(language, &group.name))
+        });
         match name {
             None if store.opening.get() == Opening::Early => app::loading(language).to_owned(),
             name => name.unwrap_or_else(|| groups::no_such_group(language).to_owned()),

@@ -1,6 +1,6 @@
 //! The groups beside the open one, where there is room: to go from one to the next without a way back.
 
-use super::card::{name_of, words};
+use super::card::words;
 use crate::{
     domain::{Language, Plan, civil::Date, id::GroupId, phase::phase},
     i18n::{app, terms},
@@ -54,7 +54,7 @@ pub fn GroupsPane(here: GroupId) -> impl IntoView {
 fn rows(plan: &Plan, language: Language, today: Date) -> Vec<(GroupId, String, String)> {
     let row = |group: &crate::domain::Group| {
         let stands = terms::phase(language, phase(group, today));
-        (group.id, name_of(group, language), stands)
+        (group.id, terms::group_name(language, &group.name), stands)
     };
     plan.standing_groups().into_iter().map(row).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Language, Plan},
-    i18n::share,
+    i18n::{share, terms},
     store::{
         EntityChange, EntityKey, FIELDS_TOLD, FieldChange, HistoryAct,
         change_words::{LONGEST_VALUE, Reader, field_name, thing_name, which, whole_value},
@@ -99,12 +99,7 @@ fn place_of(plan: &Plan, language: Language, changes: &[EntityChange], change: &
         Part::Store => None,
         Part::Group(group) => {
             let name = things::name_after(plan, changes, group);
-            let has_name = !name.trim().is_empty();
-            Some(if has_name {
-                name
-            } else {
-                share::unnamed_group(language).to_owned()
-            })
+            Some(terms::group_name(language, &name))
         }
     };
     let thing = match &change.entity {

@@ -3,7 +3,7 @@
 use super::playbook::Choosing;
 use crate::{
     domain::{civil::Date, id::GroupId},
-    i18n::{dates, groups, library},
+    i18n::{dates, library, terms},
     knowledge::BundledPlaybook,
     store::{Store, page, putting_to_work::put_to_work, use_store},
     ui::{
@@ -45,16 +45,9 @@ fn groups_of(store: Store, bundled: &BundledPlaybook) -> Vec<(GroupId, String)> 
         let mut standing = plan.standing_groups();
         standing.retain(|group| group.closed_on.is_none());
         standing.sort_by_key(|group| !bundled.version.playbook.kinds.contains(&group.kind));
-        let name = |name: &str| {
-            if name.trim().is_empty() {
-                groups::untitled(language).to_owned()
-            } else {
-                name.to_owned()
-            }
-        };
         standing
             .into_iter()
-            .map(|group| (group.id, name(&group.name)))
+            .map(|group| (group.id, terms::group_name(language, &group.name)))
             .collect()
     })
 }

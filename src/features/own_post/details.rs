@@ -17,18 +17,6 @@ use crate::{
 };
 use leptos::prelude::*;
 
-const CHANNELS: [Channel; 7] = [
-    Channel::Group,
-    Channel::MassSend,
-    Channel::Moments,
-    Channel::PrivateChat,
-    Channel::Live,
-    Channel::Offline,
-    Channel::Internal,
-];
-const INTENTS: [Intent; 3] = [Intent::Value, Intent::Interact, Intent::Offer];
-const BASKETS: [Basket; 3] = [Basket::Like, Basket::Follow, Basket::Need];
-
 #[component]
 pub fn Details(draft: Draft) -> impl IntoView {
     let title = draft.memo(|post| post.title.clone());
@@ -41,9 +29,9 @@ pub fn Details(draft: Draft) -> impl IntoView {
                 on_change=move |text| draft.edit(|post| post.title = text)
             />
             <div class="fields-2">
-                {one_of(draft, own_posts::intent, &INTENTS, terms::intent, |post| &mut post.intent)}
-                {one_of(draft, own_posts::channel, &CHANNELS, terms::channel, |post| &mut post.channel)}
-                {one_of(draft, own_posts::basket, &BASKETS, terms::basket, |post| &mut post.basket)}
+                {one_of(draft, own_posts::intent, Intent::ALL, terms::intent, |post| &mut post.intent)}
+                {one_of(draft, own_posts::channel, Channel::ALL, terms::channel, |post| &mut post.channel)}
+                {one_of(draft, own_posts::basket, Basket::ALL, terms::basket, |post| &mut post.basket)}
                 {one_of(draft, own_posts::sent_by, MemberRole::ALL, terms::member_role, |post| &mut post.sent_by)}
             </div>
         </div>

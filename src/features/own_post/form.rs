@@ -2,8 +2,8 @@
 
 use super::{details::Details, draft::Draft, repeating::Repeating};
 use crate::{
-    domain::{Language, Plan, id::GroupId, own_post::PlannedPost},
-    i18n::{groups, own_posts, today},
+    domain::{Language, own_post::PlannedPost},
+    i18n::{own_posts, today},
     store::{Store, use_store, words::own_words},
     ui::{
         choice::{Choice, Select},
@@ -55,8 +55,10 @@ pub fn Form(
 #[component]
 fn GroupChoice(draft: Draft) -> impl IntoView {
     let store = use_store();
-    let language = use_language();
-    let choices = Memo::new(move |_| store.plan(|plan| groups_of(plan, language.get())));
+    let choices = Memo::new(move |_| {
+        let groups = store.group_names().into_iter();
+        groups.map(|(id, name)| Choice::new(id, name)).collect::<Vec<_>>()
+    });
     let group = draft.memo(|post| post.group);
     view! {
         <Show when=move || choices.with(|choices| choices.len() > 1)>
@@ -68,15 +70,6 @@ fn GroupChoice(draft: Draft) -> impl IntoView {
             />
         </Show>
     }
-}
-
-fn groups_of(plan: &Plan, language: Language) -> Vec<Choice<GroupId>> {
-    let name = |name: &str| match name.trim() {
-        "" => groups::untitled(language).to_owned(),
-        name => name.to_owned(),
-    };
-    let standing = plan.standing_groups().into_iter();
-    standing.map(|group| Choice::new(group.id, name(&group.name))).collect()
 }
 
 #[component]

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::id::GroupId,
-    i18n::{groups, share},
+    i18n::share,
     store::{Card, Chosen, Sharing, Store, Template, random, use_store},
     ui::{
         choice::{Choice, OneOf, SeveralOf},
@@ -106,17 +106,8 @@ pub fn Choices(choosing: Choosing) -> impl IntoView {
 fn Groups(left_out: RwSignal<BTreeSet<GroupId>>) -> impl IntoView {
     let store = use_store();
     let choices = Memo::new(move |_| {
-        let language = store.language.get();
-        let choice = |group: &crate::domain::Group| {
-            let has_name = !group.name.trim().is_empty();
-            let name = if has_name {
-                group.name.as_str()
-            } else {
-                groups::untitled(language)
-            };
-            Choice::new(group.id, name)
-        };
-        store.plan(|plan| plan.standing_groups().into_iter().map(choice).collect::<Vec<_>>())
+        let groups = store.group_names().into_iter();
+        groups.map(|(id, name)| Choice::new(id, name)).collect::<Vec<_>>()
     });
     let choose = move |group, is_chosen: bool| {
         left_out.update(|left_out| {

@@ -3,7 +3,7 @@
 use super::changes::{change_lines, kept_lines};
 use crate::{
     domain::Language,
-    i18n::share,
+    i18n::{share, terms},
     store::{
         change_words::{self, Reader},
         preview::PartPreview,
@@ -62,8 +62,7 @@ pub fn PartCard(part: PartPreview, left_out: RwSignal<BTreeSet<Part>>, can_leave
 fn part_name(language: Language, part: &PartPreview) -> String {
     match part.part {
         Part::Store => share::workspace(language).to_owned(),
-        Part::Group(_) if part.name.trim().is_empty() => share::unnamed_group(language).to_owned(),
-        Part::Group(_) => part.name.clone(),
+        Part::Group(_) => terms::group_name(language, &part.name),
     }
 }
 

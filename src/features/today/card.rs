@@ -5,11 +5,12 @@ use crate::{
         CivilTime, Language, Plan,
         due::DuePost,
         id::GroupId,
+        own_post::OwnPost,
         playbook::PlaybookHash,
         profile::Profile,
         schedule::{OccurrenceKey, OccurrenceState, Override, occurrence},
     },
-    i18n::{dates, today},
+    i18n::{dates, terms, today},
     store::{
         sharing, use_store,
         words::{PostWords, post_words},
@@ -75,6 +76,7 @@ struct Basis {
     at: CivilTime,
     change: Option<Override>,
     playbook: PlaybookHash,
+    own: Option<OwnPost>,
     group_name: String,
     profile: Option<Profile>,
 }
@@ -86,6 +88,7 @@ fn basis(plan: &Plan, key: &OccurrenceKey) -> Option<Basis> {
         at: post.at,
         change: post.change.cloned(),
         playbook: post.run.playbook.clone(),
+        own: plan.own_post(key.run).cloned(),
         group_name: group.name.clone(),
         profile: plan.profile.clone(),
     })
@@ -115,7 +118,9 @@ fn shown(plan: &Plan, key: &OccurrenceKey, language: Language) -> Shown {
     let group = plan.groups.get(&post.run.group);
     Shown {
         group: Some(post.run.group),
-        group_name: group.map(|group| group.name.clone()).unwrap_or_default(),
+        group_name: group
+            .map(|group| terms::group_name(language, &group.name))
+            .unwrap_or_default(),
         words: post_words(plan, &post, language),
         state: post.state(),
     }

@@ -7,7 +7,7 @@ use crate::{
         own_post::OwnPost,
         trash::{self, Discarded, DiscardedThing},
     },
-    i18n::{dates, groups, own_posts, share, trash as words},
+    i18n::{dates, groups, own_posts, terms, trash as words},
     store::{Store, clock, use_store},
     ui::{
         language::say,
@@ -37,9 +37,8 @@ impl Row {
 }
 
 fn group_name(plan: &Plan, language: Language, id: GroupId) -> String {
-    let name = plan.groups.get(&id).map(|group| group.name.trim());
-    let name = name.filter(|name| !name.is_empty());
-    name.unwrap_or(share::unnamed_group(language)).to_owned()
+    let group = plan.groups.get(&id);
+    terms::group_name(language, group.map_or("", |group| &group.name))
 }
 
 fn run_words(plan: &Plan, language: Language, id: RunId) -> (String, String) {

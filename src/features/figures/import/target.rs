@@ -5,7 +5,7 @@ use super::{
     state::{Importing, Level},
 };
 use crate::{
-    domain::{Plan, id::GroupId},
+    domain::Plan,
     i18n::figures,
     store::use_store,
     ui::{
@@ -126,23 +126,10 @@ fn known_owners(plan: &Plan) -> Vec<String> {
 fn GroupChoice(importing: Importing) -> impl IntoView {
     let store = use_store();
     let language = use_language();
-    let groups = Memo::new(move |_| {
-        let named = |plan: &Plan| -> Vec<(GroupId, String)> {
-            let groups = plan.standing_groups().into_iter();
-            groups.map(|group| (group.id, group.name.clone())).collect()
-        };
-        store.plan(named)
-    });
+    let groups = Memo::new(move |_| store.group_names());
     let choices = Signal::derive(move || {
-        let name = |name: String| match name.as_str() {
-            "" => figures::unnamed_group(language.get()).to_owned(),
-            _ => name,
-        };
         let none = Choice::new(None, figures::choose_subject(language.get()));
-        let named = groups
-            .get()
-            .into_iter()
-            .map(|(id, group)| Choice::new(Some(id), name(group)));
+        let named = groups.get().into_iter().map(|(id, group)| Choice::new(Some(id), group));
         std::iter::once(none).chain(named).collect::<Vec<_>>()
     });
     let no_groups = move || {
