@@ -23,6 +23,7 @@ use qunce::{
         settings::Settings,
         share::Share,
         start,
+        tour::Tour,
         trash::Trash,
     },
     i18n::{app, start as words},
@@ -92,7 +93,7 @@ fn screen(route: Route) -> AnyView {
 /// What is asked of the second part.
 enum Asked {
     Screen(Route),
-    /// Finding a screen, the keys, hints.
+    /// Finding a screen, the keys, the minute around the app, hints.
     Over,
     Act(Box<Store>, start::Act),
 }
@@ -123,6 +124,7 @@ fn answer(asked: Asked) -> AnyView {
         Asked::Screen(route) => draw(route),
         Asked::Over => view! {
             <Finder />
+            <Tour />
             <Hints />
         }
         .into_any(),

@@ -18,4 +18,5 @@ pub mod settings;
 pub mod share;
 pub mod start;
 pub mod today;
+pub mod tour;
 pub mod trash;

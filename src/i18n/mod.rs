@@ -64,5 +64,6 @@ pub mod sheets;
 pub mod start;
 pub mod terms;
 pub mod today;
+pub mod tour;
 pub mod trash;
 pub mod widgets;

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 pub use icondata_lu::{
     LuArrowDown, LuArrowUp, LuCalendarDays, LuChartLine, LuCheck, LuChevronLeft, LuChevronRight, LuClock, LuCopy,
-    LuDownload, LuEllipsis, LuExternalLink, LuHistory, LuInfo, LuKeyboard, LuLibrary, LuListChecks, LuListFilter,
-    LuMessagesSquare, LuMinus, LuPencil, LuPlus, LuPrinter, LuSearch, LuSend, LuSettings, LuShare2, LuSkipForward,
-    LuSun, LuTrash2, LuTriangleAlert, LuUndo2, LuUpload, LuUsers, LuX,
+    LuDownload, LuEllipsis, LuExternalLink, LuFootprints, LuHistory, LuInfo, LuKeyboard, LuLibrary, LuListChecks,
+    LuListFilter, LuMessagesSquare, LuMinus, LuPencil, LuPlus, LuPrinter, LuSearch, LuSend, LuSettings, LuShare2,
+    LuSkipForward, LuSun, LuTrash2, LuTriangleAlert, LuUndo2, LuUpload, LuUsers, LuX,
 };
 
 /// An icon beside a word; readers of the screen hear the word alone.

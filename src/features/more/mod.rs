@@ -2,16 +2,16 @@
 
 use crate::{
     domain::Language,
-    i18n::{app, finder, history, library, settings, trash},
+    i18n::{app, finder, history, library, settings, tour as words, trash},
     store::{Space, local, page, use_store},
     ui::{
         icon::{
-            Icon, LuChevronRight, LuHistory, LuKeyboard, LuLibrary, LuPlus, LuSearch, LuSettings, LuShare2, LuSun,
-            LuTrash2,
+            Icon, LuChevronRight, LuFootprints, LuHistory, LuKeyboard, LuLibrary, LuPlus, LuSearch, LuSettings,
+            LuShare2, LuSun, LuTrash2,
         },
         language::say,
         layout::ScreenHead,
-        overlays::use_overlays,
+        overlays::{Touring, use_overlays},
         route::{LibraryPlace, LibraryShelf, Route},
     },
 };
@@ -56,6 +56,7 @@ pub fn More() -> impl IntoView {
             {row(Route::Settings, LuSettings, settings::title, settings::more_settings_about)}
             <OverlayRow icon=LuSearch title=app::find about=finder::find_about open=overlays.finder />
             <OverlayRow icon=LuKeyboard title=finder::keys about=finder::keys_about open=overlays.keys />
+            <TourRow />
             <DemoRow />
         </ul>
     }
@@ -80,6 +81,28 @@ fn OverlayRow(
                 <Icon icon=LuChevronRight />
             </button>
         </li>
+    }
+}
+
+/// The minute around the app, where there is something to see.
+#[component]
+fn TourRow() -> impl IntoView {
+    let store = use_store();
+    let tour = use_overlays().tour;
+    let has_plan = Memo::new(move |_| store.plan(|plan| plan.profile.is_some()));
+    view! {
+        <Show when=move || has_plan.get()>
+            <li>
+                <button type="button" class="row-link row-button" on:click=move |_| tour.set(Touring::At(0))>
+                    <Icon icon=LuFootprints />
+                    <span class="row-words">
+                        <span class="row-title">{say(words::again)}</span>
+                        <span class="row-about">{say(words::again_about)}</span>
+                    </span>
+                    <Icon icon=LuChevronRight />
+                </button>
+            </li>
+        </Show>
     }
 }
 
