@@ -52,6 +52,7 @@ mod sealed_files;
 mod server;
 mod smoke;
 mod storage;
+mod tour;
 mod turning;
 mod update_offer;
 mod updates;

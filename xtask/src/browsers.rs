@@ -39,7 +39,7 @@ pub fn prepare() -> Result<BrowserKit> {
     })
 }
 
-fn find_chrome() -> Option<PathBuf> {
+pub fn find_chrome() -> Option<PathBuf> {
     named_by("CHROME").or_else(|| CHROME_NAMES.iter().find_map(|name| find_program(name)))
 }
 
@@ -53,7 +53,7 @@ fn named_by(variable: &str) -> Option<PathBuf> {
         .map(PathBuf::from)
 }
 
-fn find_program(name: &str) -> Option<PathBuf> {
+pub fn find_program(name: &str) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&folders)
         .map(|folder| folder.join(name))
@@ -96,14 +96,18 @@ fn install_debian_packages() -> Result<()> {
     ]))
 }
 
-/// axe-core's script, fetched once through npm into the cache folder.
+/// axe-core's script, where npm is at hand.
 fn axe_source() -> Result<Option<PathBuf>> {
-    let folder = project::cache_folder()?
-        .join("tools")
-        .join(format!("axe-core-{AXE_VERSION}"));
-    let script = folder.join("node_modules/axe-core/axe.min.js");
-    if script.is_file() {
-        return Ok(Some(script));
+    let folder = npm_package("axe-core", AXE_VERSION)?;
+    Ok(folder.map(|folder| folder.join("axe.min.js")))
+}
+
+/// The folder of a package in this version, fetched once through npm into the cache folder; nothing where npm is missing.
+pub fn npm_package(name: &str, version: &str) -> Result<Option<PathBuf>> {
+    let folder = project::cache_folder()?.join("tools").join(format!("{name}-{version}"));
+    let package = folder.join("node_modules").join(name);
+    if package.is_dir() {
+        return Ok(Some(package));
     }
     if find_program("npm").is_none() {
         return Ok(None);
@@ -111,23 +115,19 @@ fn axe_source() -> Result<Option<PathBuf>> {
     fs::create_dir_all(folder.parent().unwrap_or(&folder))?;
     let lock = File::create(folder.with_added_extension("lock"))?;
     lock.lock()?;
-    if !script.is_file() {
-        install_axe(&folder)?;
+    if !package.is_dir() {
+        install(name, version, &folder)?;
     }
-    if !script.is_file() {
-        bail!(
-            "npm installed axe-core {AXE_VERSION}, but {} is not there",
-            script.display()
-        );
+    if !package.is_dir() {
+        bail!("npm installed {name} {version}, but {} is not there", package.display());
     }
-    Ok(Some(script))
+    Ok(Some(package))
 }
 
-fn install_axe(folder: &Path) -> Result<()> {
-    say(&format!("fetching axe-core {AXE_VERSION} through npm"));
+fn install(name: &str, version: &str, folder: &Path) -> Result<()> {
+    say(&format!("fetching {name} {version} through npm"));
     let temporary = folder.with_added_extension("fetching");
     fs::create_dir_all(&temporary)?;
-    let package = format!("axe-core@{AXE_VERSION}");
     let mut npm = Command::new("npm");
     npm.args([
         "install",
@@ -137,6 +137,7 @@ fn install_axe(folder: &Path) -> Result<()> {
         "--no-save",
         "--prefix",
     ]);
-    jobs::run(npm.arg(&temporary).arg(package).current_dir(&temporary))?;
-    fs::rename(&temporary, folder).context("cannot put axe-core in its place")
+    npm.arg(&temporary).arg(format!("{name}@{version}"));
+    jobs::run(npm.current_dir(&temporary))?;
+    fs::rename(&temporary, folder).with_context(|| format!("cannot put {name} in its place"))
 }

@@ -3,6 +3,7 @@
 mod browsers;
 mod dist;
 mod jobs;
+mod lighthouse;
 mod progress;
 mod project;
 mod prove;
@@ -21,8 +22,9 @@ const USAGE: &str = "cargo xtask <command>
   test --browser [FILTER]   only the browser tests, against a fresh dist/
   dist               make dist/: a release build for any static host
   prove [NAME]       run the proofs that no edit is lost at their full numbers: faults, refusals, devices, merges, tabs, corpus,
-                     fuzz, kills
+                     fuzz, kills, scale, matrix, edits, soak
   size               print what a first visit transfers, and fail over budget (makes dist/ if it is missing)
+  lighthouse [RUNS]  what Lighthouse says of the first visit: its four scores, and what the page made a phone wait for
   shots [FILTER]     write screenshots into shots/
 
 Tools are kept in a cache folder shared by all checkouts; QUNCE_CACHE moves it.
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         Some("dist") => dist::run(),
         Some("prove") => prove::run(rest),
         Some("size") => size::run(),
+        Some("lighthouse") => lighthouse::run(rest),
         Some("shots") => shots::run(rest),
         Some("help" | "--help" | "-h") => {
             println!("{USAGE}");
