@@ -30,7 +30,7 @@ impl Looking {
         };
         // The browser keeps a list that became shorter scrolled to its end.
         Effect::new(move |_| {
-            count.track();
+            let _ = count.get();
             page::after(0, move || looking.look());
         });
         looking

@@ -33,7 +33,8 @@ pub fn PostCard(post: DuePost, is_overdue: bool) -> impl IntoView {
     let basis = Memo::new(move |_| store.plan(|plan| key.with_value(|key| basis(plan, key))));
     let shown = Memo::new(move |_| {
         // Every edit of the plan asks each card; the words are put together when something of this one has changed.
-        basis.track();
+        // Only a memo that is read is ever worked out; tracking alone would leave it unasked for good.
+        basis.with(|_| ());
         store.track_texts();
         store.plan_untracked(|plan| key.with_value(|key| shown(plan, key, language.get())))
     });
