@@ -17,6 +17,7 @@ struct Names {
     /// Part of the sentence that says the rule.
     said: &'static str,
     save: &'static str,
+    cancel: &'static str,
     change: &'static str,
     later: &'static str,
     delete: &'static str,
@@ -30,6 +31,7 @@ const IN_CHINESE: Names = Names {
     weekly: "按周",
     said: "每周的",
     save: "保存",
+    cancel: "不改了",
     change: "修改",
     later: "这次和以后",
     delete: "删除",
@@ -43,6 +45,7 @@ const IN_ENGLISH: Names = Names {
     weekly: "By weeks",
     said: "every week on",
     save: "Save",
+    cancel: "Leave it",
     change: "Change",
     later: "This and later",
     delete: "Delete",
@@ -106,6 +109,32 @@ async fn today_follows_new_words_written_in_another_tab() {
     one.textbox(IN_CHINESE.words).await.fill(SECOND).await;
     one.button(IN_CHINESE.save).await.click().await;
     other.sees(SECOND).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn words_that_were_begun_outlive_a_reload_and_a_shared_text_begins_a_post() {
+    let server = Server::start();
+    let browser = Browser::start(Look::phone()).await;
+    let page = browser.open(&server.address()).await;
+    has_started(&page).await;
+    answer_three_questions(&page, &CHINESE).await;
+    page.go("#/post/new").await;
+    page.textbox(IN_CHINESE.words).await.fill(FIRST).await;
+    page.reload().await;
+    has_started(&page).await;
+    page.textbox(IN_CHINESE.words).await.gets_value(FIRST).await;
+    page.link(IN_CHINESE.cancel).await.click().await;
+    page.link(IN_CHINESE.add).await.click().await;
+    page.textbox(IN_CHINESE.words).await.gets_value("").await;
+
+    // As the system opens the app that a text was shared into.
+    let shared = format!("{}?text={SECOND}", server.address());
+    page.open(&shared).await;
+    has_started(&page).await;
+    page.textbox(IN_CHINESE.words).await.gets_value(SECOND).await;
+    page.button(IN_CHINESE.save).await.click().await;
+    page.sees(SECOND).await;
     browser.close().await;
 }
 

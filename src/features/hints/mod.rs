@@ -54,7 +54,8 @@ pub fn Hints() -> impl IntoView {
     }
 }
 
-/// A plan file opened with the app, or a text shared into it, leads to where plans are opened.
+/// A plan that was opened with the app or shared into it leads to where plans are opened; any other text that was shared
+/// becomes the words of a new post.
 fn take_in_from_outside() {
     let Incoming(incoming) = use_incoming();
     let take = move |picked| {
@@ -62,11 +63,16 @@ fn take_in_from_outside() {
         page::set_fragment(&Route::Share.to_string());
     };
     launch::on_file(take);
-    if let Some(text) = launch::take_shared_text() {
-        take(Picked::File {
+    match launch::take_shared_text() {
+        Some(plan) if plan.trim_start().starts_with('{') => take(Picked::File {
             name: String::new(),
-            bytes: text.into_bytes(),
-        });
+            bytes: plan.into_bytes(),
+        }),
+        Some(words) => {
+            local::keep_words_begun(words.trim());
+            page::set_fragment(&Route::NewPost { group: None, day: None }.to_string());
+        }
+        None => {}
     }
 }
 

@@ -4,7 +4,7 @@ use super::{details::Details, draft::Draft, repeating::Repeating};
 use crate::{
     domain::{Language, own_post::PlannedPost},
     i18n::{own_posts, today},
-    store::{Store, use_store, words::own_words},
+    store::{Store, local, use_store, words::own_words},
     ui::{
         choice::{Choice, Select},
         field::TextField,
@@ -31,6 +31,11 @@ pub fn Form(
     save: Callback<()>,
     back: Route,
 ) -> impl IntoView {
+    let give_up = move |_| {
+        if is_new {
+            local::keep_words_begun("");
+        }
+    };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         save.run(());
@@ -46,7 +51,7 @@ pub fn Form(
             </Show>
             <div class="acts">
                 <button type="submit" class="button main"><Icon icon=LuCheck />{say(own_posts::save)}</button>
-                <a class="button plain" href=back.href()>{say(own_posts::cancel)}</a>
+                <a class="button plain" href=back.href() on:click=give_up>{say(own_posts::cancel)}</a>
             </div>
         </form>
     }

@@ -13,7 +13,7 @@ pub use editing::EditPost;
 use crate::{
     domain::{MinuteOfDay, Plan, civil::Date, id::GroupId, own_post::OwnPost},
     i18n::{dates, own_posts, today},
-    store::{Store, page, random, use_store},
+    store::{Store, local, page, random, use_store},
     ui::{
         language::{say, use_language},
         layout::{Empty, ScreenHead},
@@ -54,11 +54,18 @@ fn group_for(plan: &Plan, asked: Option<GroupId>, today: Date) -> Option<GroupId
 fn Adding(group: Option<GroupId>, day: Option<Date>) -> impl IntoView {
     let store = use_store();
     let language = use_language();
-    let post = first_draft(store, group, day);
-    let draft = Draft::new(post);
+    // What was begun here, or shared into the app, and not saved: it waits for whoever adds a post next.
+    let words = local::words_begun();
+    let draft = Draft::new(OwnPost {
+        words,
+        ..first_draft(store, group, day)
+    });
+    let words = draft.memo(|post| post.words.clone());
+    Effect::new(move |_| words.with(|words| local::keep_words_begun(words)));
     let save = move || {
         let Some(post) = draft.checked(store) else { return };
         let done = store.add_own_post(&post);
+        local::keep_words_begun("");
         let language = language.get_untracked();
         let first = post.first_day().unwrap_or(post.start);
         store.say_with_undo(
