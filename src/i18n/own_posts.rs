@@ -52,6 +52,7 @@ messages! {
     sent_by { zh: "谁来发", en: "Who sends it" }
     save { zh: "保存", en: "Save" }
     cancel { zh: "不改了", en: "Cancel" }
+    cancel_new { zh: "不加了", en: "Cancel" }
     words_first { zh: "先写几句要发的话。", en: "Write the words first." }
     added(name: &str, day: &str) { zh: format!("已加到 {day}：{name}"), en: format!("Added for {day}: {name}") }
     changed(name: &str) { zh: format!("已修改：{name}"), en: format!("Changed: {name}") }

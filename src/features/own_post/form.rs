@@ -51,7 +51,9 @@ pub fn Form(
             </Show>
             <div class="acts">
                 <button type="submit" class="button main"><Icon icon=LuCheck />{say(own_posts::save)}</button>
-                <a class="button plain" href=back.href() on:click=give_up>{say(own_posts::cancel)}</a>
+                <a class="button plain" href=back.href() on:click=give_up>
+                    {say(if is_new { own_posts::cancel_new } else { own_posts::cancel })}
+                </a>
             </div>
         </form>
     }
