@@ -34,6 +34,7 @@ mod finder;
 mod finding;
 mod giving_way;
 mod keeping;
+mod keyboard;
 mod library;
 mod look;
 mod main_job;

@@ -22,6 +22,31 @@ async fn every_screen_is_accessible_on_a_desk() {
     check_screens(Look::desktop(), &CHINESE).await;
 }
 
+/// As phones make it that are set to large letters: everything is there, nothing hangs over the edge.
+#[tokio::test]
+async fn every_screen_holds_letters_twice_as_large() {
+    let server = Server::start();
+    let browser = Browser::start(Look::phone()).await;
+    let page = browser.open(&server.address()).await;
+    has_started(&page).await;
+    page.run("document.documentElement.style.fontSize = '200%'", vec![])
+        .await;
+    page.heading(CHINESE.questions).await;
+    let mut troubles = Vec::new();
+    for (name, address) in demo_screens(&page, &CHINESE).await {
+        page.go(&address).await;
+        page.settles().await;
+        for script in [WIDER_THAN_SCREEN, CUT_OFF] {
+            let trouble = page.run(script, vec![]).await;
+            if trouble != "" {
+                troubles.push(format!("{name}: {trouble}"));
+            }
+        }
+    }
+    assert!(troubles.is_empty(), "{troubles:#?}");
+    browser.close().await;
+}
+
 async fn check_screens(look: Look, words: &Words) {
     let server = Server::start();
     let browser = Browser::start(look).await;
@@ -43,6 +68,13 @@ const WIDER_THAN_SCREEN: &str = "const wide = document.documentElement.scrollWid
     return wide ? [...document.querySelectorAll('main *')].filter((it) => it.getBoundingClientRect().right > innerWidth + 1)\
     .slice(0, 3).map((it) => it.outerHTML.slice(0, 120)).join('; ') || 'somewhere' : ''";
 
+/// Buttons and links whose words do not fit into them, but for those that say by an ellipsis that there is more.
+const CUT_OFF: &str = "return [...document.querySelectorAll('button, a, summary, label, h1, h2')]\
+    .filter((it) => it.offsetParent && !it.closest('.visually-hidden, .skip-link, [role=grid]'))\
+    .filter((it) => getComputedStyle(it).overflow !== 'visible' && getComputedStyle(it).textOverflow !== 'ellipsis')\
+    .filter((it) => it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1)\
+    .slice(0, 3).map((it) => 'cut off: ' + it.outerHTML.slice(0, 120)).join('; ')";
+
 /// Opens the demo; all screens it has, by name and address.
 async fn demo_screens(page: &Page, words: &Words) -> Vec<(String, String)> {
     page.button(words.demo).await.click().await;
@@ -61,7 +93,7 @@ async fn demo_screens(page: &Page, words: &Words) -> Vec<(String, String)> {
     page.sees(words.copy).await;
     let post = page
         .run(
-            "return document.querySelector('a[href^=\"#/post/\"]').getAttribute('href')",
+            "return document.querySelector('.post a[href^=\"#/post/\"]').getAttribute('href')",
             vec![],
         )
         .await;
