@@ -22,7 +22,7 @@ const USAGE: &str = "cargo xtask <command>
   test --browser [FILTER]   only the browser tests, against a fresh dist/
   dist               make dist/: a release build for any static host
   prove [NAME]       run the proofs that no edit is lost at their full numbers: faults, refusals, devices, merges, tabs, corpus,
-                     fuzz, kills, scale, matrix, edits, soak
+                     fuzz, kills, scale, matrix, edits, feel, soak
   size               print what a first visit transfers, and fail over budget (makes dist/ if it is missing)
   lighthouse [RUNS]  what Lighthouse says of the first visit: its four scores, and what the page made a phone wait for
   shots [FILTER]     write screenshots into shots/

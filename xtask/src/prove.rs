@@ -20,7 +20,7 @@ const PROOFS: [(&str, &str, &str); 6] = [
 const KILLS: u32 = 500;
 
 /// Measurements in a real browser: name here, test, the variable that says how much, and how much is usual.
-const MEASURED: [(&str, &str, &str, u32); 4] = [
+const MEASURED: [(&str, &str, &str, u32); 5] = [
     ("scale", "scale::a_headquarters_plan_opens", "QUNCE_GROUPS", 779),
     (
         "edits",
@@ -28,6 +28,7 @@ const MEASURED: [(&str, &str, &str, u32); 4] = [
         "QUNCE_EDITS",
         200,
     ),
+    ("feel", "scale::feel::touches_are_answered_soon", "QUNCE_TICKS", 5),
     ("matrix", "scale::matrix::groups_by_days_scroll", "QUNCE_GROUPS", 779),
     (
         "soak",
@@ -62,7 +63,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
             Some(proof) => prove(proof),
             None => bail!(
                 "usage: cargo xtask prove [faults|refusals|devices|merges|tabs|corpus|fuzz [SECONDS]|kills [COUNT]|\
-                 scale [GROUPS]|matrix [GROUPS]|edits [COUNT]|soak [SECONDS]]"
+                 scale [GROUPS]|matrix [GROUPS]|edits [COUNT]|feel [TICKS]|\
+                 soak [SECONDS]]"
             ),
         },
         _ => bail!("usage: cargo xtask prove [NAME]"),

@@ -1,6 +1,7 @@
 //! Measured, not asserted: how a headquarters' plan opens, how long an edit takes, and what memory does over time. Ignored by
-//! `cargo xtask test`; `cargo xtask prove scale|edits|soak` runs them and they print their figures.
+//! `cargo xtask test`; `cargo xtask prove scale|edits|feel|soak` runs them and they print their figures.
 
+mod feel;
 mod headquarters;
 mod matrix;
 mod soak;
