@@ -11,7 +11,7 @@ use crate::{
     },
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use gloo_storage::{LocalStorage, SessionStorage, Storage};
+use gloo_storage::{LocalStorage, Storage};
 use serde::{Deserialize, Serialize};
 
 /// Light, dark, or as the device has it.
@@ -35,7 +35,6 @@ const OWN_SPACE: &str = "qunce.own_space";
 const OWN_SPACES: &str = "qunce.own_spaces";
 const HELD: &str = "qunce.in_indexed_db.";
 const UNEXPORTED: &str = "qunce.unexported_since.";
-const WORDS_BEGUN: &str = "qunce.words_begun";
 const PUT_OFF: &str = "qunce.reminder_put_off";
 const MIRROR: &str = "qunce.mirror.";
 const CELLS: &str = "qunce.cells.";
@@ -133,28 +132,6 @@ pub fn hint_closed(name: &str) -> Option<String> {
 
 pub fn keep_hint_closed(name: &str, day: &str) {
     keep(&format!("{HINT_CLOSED}{name}"), day);
-}
-
-/// The words of a new post that were not saved yet, in this tab: they outlive a reload.
-pub fn words_begun() -> String {
-    match has_session() {
-        true => SessionStorage::get(WORDS_BEGUN).unwrap_or_default(),
-        false => String::new(),
-    }
-}
-
-/// Empty words are forgotten.
-pub fn keep_words_begun(words: &str) {
-    if has_session() {
-        match words {
-            "" => SessionStorage::delete(WORDS_BEGUN),
-            words => drop(SessionStorage::set(WORDS_BEGUN, words)),
-        }
-    }
-}
-
-fn has_session() -> bool {
-    web_sys::window().is_some_and(|window| window.session_storage().is_ok_and(|storage| storage.is_some()))
 }
 
 /// The name space this device last worked in.

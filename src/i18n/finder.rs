@@ -19,6 +19,7 @@ messages! {
     key_tab { zh: "到下一个、上一个可按的地方", en: "To the next or the previous control" }
     key_press { zh: "按下、勾选", en: "Press, tick" }
     key_month { zh: "在月历里换日子", en: "Move between the days of a month" }
+    key_move { zh: "在日程里把一条内容挪一天、挪半小时", en: "In the calendar, move a post by a day or half an hour" }
     press(what: &str) { zh: format!("按 {what}"), en: format!("press {what}") }
 
     web_view { zh: "正在应用内的浏览器里打开", en: "Opened inside another app" }

@@ -42,6 +42,7 @@ messages! {
     move_to { zh: "改到别的时间", en: "Move it" }
     date { zh: "日期", en: "Date" }
     time { zh: "时间", en: "Time" }
+    copied_to(when: &str) { zh: format!("已复制到 {when}"), en: format!("Copied to {when}") }
     moved_to(when: &str) { zh: format!("已改到 {when}"), en: format!("Moved to {when}") }
     move_back { zh: "回到原定时间", en: "Back to the planned time" }
     skip { zh: "跳过这一条", en: "Skip this post" }

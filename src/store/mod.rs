@@ -22,9 +22,9 @@ pub mod words;
 
 pub use crate::{
     browser::{
-        abilities, clock, files, keys, launch,
+        abilities, clock, drag, files, keys, launch,
         local::{self, Theme},
-        page, random, sharing,
+        page, random, session, sharing,
         updates::{self, Update},
     },
     engine::{

@@ -165,7 +165,7 @@ impl Month {
             self.on_choose.run(date);
         };
         view! {
-            <td role="gridcell" aria-selected=move || (self.chosen.get() == Some(date)).to_string()>
+            <td role="gridcell" data-drop=date.to_string() aria-selected=move || (self.chosen.get() == Some(date)).to_string()>
                 <button
                     type="button"
                     id=self.id(date)

@@ -52,6 +52,7 @@ pub fn Agenda(from: Option<Date>, to: Option<Date>, group: Option<GroupId>) -> i
     });
     let most = RwSignal::new(POSTS_AT_ONCE);
     watch_far_dates(window, today);
+    super::dragging::let_posts_be_dragged(store);
     let is_too_long = move || window.get().days() > MOST_DAYS;
     let listing = Memo::new(move |_| {
         if is_too_long() {

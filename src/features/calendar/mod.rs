@@ -2,6 +2,7 @@
 
 mod agenda;
 mod day;
+mod dragging;
 mod filter;
 mod head;
 mod matrix;

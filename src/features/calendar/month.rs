@@ -41,6 +41,7 @@ pub fn Month(day: Option<Date>) -> impl IntoView {
         Window::new(first, add_days(first, 7 * weeks.len() as i64 - 1))
     });
     super::agenda::watch_far_dates(shown, today);
+    super::dragging::let_posts_be_dragged(store);
     let counts = Memo::new(move |_| store.plan(|plan| open_counts(plan, shown.get(), &filter.get())));
     let choose = Callback::new(move |day| {
         chosen.set(Some(day));

@@ -3,6 +3,7 @@
 use super::{
     agenda::watch_far_dates,
     day::Day,
+    dragging::let_posts_be_dragged,
     filter::use_filter,
     head::{Head, View},
     occasions::{Occasion, Occasions, use_occasions},
@@ -48,6 +49,7 @@ pub fn Week(day: Option<Date>) -> impl IntoView {
         })
     });
     let choose = Callback::new(move |day| at.set(day));
+    let_posts_be_dragged(store);
     keep_address(at);
     let occasions = use_occasions(shown.into());
     let column = move |day: WeekDay| view! { <WeekColumn day at today occasions /> };
@@ -93,7 +95,7 @@ fn WeekColumn(day: WeekDay, at: RwSignal<Date>, today: Memo<Date>, occasions: Me
     let left = of - posts.len();
     let is_empty = of == 0;
     view! {
-        <div class="week-day" class:chosen=move || at.get() == date class:today=move || today.get() == date>
+        <div class="week-day" class:chosen=move || at.get() == date class:today=move || today.get() == date data-drop=date.to_string()>
             <p class="week-notes">{names}<Events events /></p>
             <Day date posts of is_today=today.get_untracked() == date />
             {is_empty.then(|| view! { <p class="quiet small">{say(agenda::nothing_that_day)}</p> })}

@@ -11,7 +11,7 @@ use crate::{
         Opening, Space,
         abilities::{self, Home},
         files::Picked,
-        launch, local, page, sharing, use_store,
+        launch, local, page, session, sharing, use_store,
     },
     ui::{
         icon::{Icon, LuX},
@@ -69,7 +69,7 @@ fn take_in_from_outside() {
             bytes: plan.into_bytes(),
         }),
         Some(words) => {
-            local::keep_words_begun(words.trim());
+            session::keep_words_begun(words.trim());
             page::set_fragment(&Route::NewPost { group: None, day: None }.to_string());
         }
         None => {}

@@ -4,7 +4,7 @@ use super::{details::Details, draft::Draft, repeating::Repeating};
 use crate::{
     domain::{Language, own_post::PlannedPost},
     i18n::{own_posts, today},
-    store::{Store, local, use_store, words::own_words},
+    store::{Store, session, use_store, words::own_words},
     ui::{
         choice::{Choice, Select},
         field::TextField,
@@ -33,7 +33,7 @@ pub fn Form(
 ) -> impl IntoView {
     let give_up = move |_| {
         if is_new {
-            local::keep_words_begun("");
+            session::keep_words_begun("");
         }
     };
     let submit = move |event: leptos::ev::SubmitEvent| {

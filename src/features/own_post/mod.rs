@@ -13,7 +13,7 @@ pub use editing::EditPost;
 use crate::{
     domain::{MinuteOfDay, Plan, civil::Date, id::GroupId, own_post::OwnPost},
     i18n::{dates, own_posts, today},
-    store::{Store, local, page, random, use_store},
+    store::{Store, page, random, session, use_store},
     ui::{
         language::{say, use_language},
         layout::{Empty, ScreenHead},
@@ -55,17 +55,17 @@ fn Adding(group: Option<GroupId>, day: Option<Date>) -> impl IntoView {
     let store = use_store();
     let language = use_language();
     // What was begun here, or shared into the app, and not saved: it waits for whoever adds a post next.
-    let words = local::words_begun();
+    let words = session::words_begun();
     let draft = Draft::new(OwnPost {
         words,
         ..first_draft(store, group, day)
     });
     let words = draft.memo(|post| post.words.clone());
-    Effect::new(move |_| words.with(|words| local::keep_words_begun(words)));
+    Effect::new(move |_| words.with(|words| session::keep_words_begun(words)));
     let save = move || {
         let Some(post) = draft.checked(store) else { return };
         let done = store.add_own_post(&post);
-        local::keep_words_begun("");
+        session::keep_words_begun("");
         let language = language.get_untracked();
         let first = post.first_day().unwrap_or(post.start);
         store.say_with_undo(
