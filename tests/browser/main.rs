@@ -29,6 +29,7 @@ mod browser;
 mod calendar;
 mod commands;
 mod control;
+mod dragging;
 mod driver;
 mod finder;
 mod finding;
