@@ -35,6 +35,7 @@ const OWN_SPACE: &str = "qunce.own_space";
 const OWN_SPACES: &str = "qunce.own_spaces";
 const HELD: &str = "qunce.in_indexed_db.";
 const UNEXPORTED: &str = "qunce.unexported_since.";
+const FIGURES_SHOWN: &str = "qunce.figures_shown";
 const PUT_OFF: &str = "qunce.reminder_put_off";
 const MIRROR: &str = "qunce.mirror.";
 const CELLS: &str = "qunce.cells.";
@@ -132,6 +133,15 @@ pub fn hint_closed(name: &str) -> Option<String> {
 
 pub fn keep_hint_closed(name: &str, day: &str) {
     keep(&format!("{HINT_CLOSED}{name}"), day);
+}
+
+/// The address of the figures last looked at.
+pub fn figures_shown() -> Option<String> {
+    get(FIGURES_SHOWN)
+}
+
+pub fn keep_figures_shown(address: &str) {
+    keep(FIGURES_SHOWN, address);
 }
 
 /// The name space this device last worked in.

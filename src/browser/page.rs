@@ -3,7 +3,7 @@
 use super::local::Theme;
 use crate::domain::Language;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, HtmlElement, VisibilityState};
+use web_sys::{Document, FocusOptions, HtmlElement, VisibilityState};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -91,6 +91,16 @@ pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// The same, and the screen stays where it is.
+pub fn focus_in_place(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
 }
 

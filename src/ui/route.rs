@@ -78,7 +78,9 @@ pub enum GroupTab {
 /// Whose figures a screen shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum FigureScope {
+    /// Whoever's there is most to see of.
     #[default]
+    Any,
     Workspace,
     Owner(String),
     Group(GroupId),
@@ -154,7 +156,8 @@ impl Route {
                 group.parse().ok()?,
                 GroupTab::ALL.into_iter().find(|known| known.name() == tab)?,
             ),
-            ["figures"] => Route::Figures(FigureScope::Workspace),
+            ["figures"] => Route::Figures(FigureScope::Any),
+            ["figures", "all"] => Route::Figures(FigureScope::Workspace),
             ["figures", "import"] => Route::ImportFigures,
             ["figures", "group", group] => Route::Figures(FigureScope::Group(group.parse().ok()?)),
             ["figures", "owner", owner] => Route::Figures(FigureScope::Owner(decode(owner))),
@@ -210,7 +213,8 @@ impl fmt::Display for Route {
             Route::Groups => write!(formatter, "/groups"),
             Route::Group(group, GroupTab::Overview) => write!(formatter, "/groups/{group}"),
             Route::Group(group, tab) => write!(formatter, "/groups/{group}/{}", tab.name()),
-            Route::Figures(FigureScope::Workspace) => write!(formatter, "/figures"),
+            Route::Figures(FigureScope::Any) => write!(formatter, "/figures"),
+            Route::Figures(FigureScope::Workspace) => write!(formatter, "/figures/all"),
             Route::Figures(FigureScope::Group(group)) => write!(formatter, "/figures/group/{group}"),
             Route::Figures(FigureScope::Owner(owner)) => write!(formatter, "/figures/owner/{}", encode(owner)),
             Route::ImportFigures => write!(formatter, "/figures/import"),

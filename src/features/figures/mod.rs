@@ -12,7 +12,7 @@ mod table;
 use crate::{
     domain::{Window, civil::Date, figures::Scope},
     i18n::{app, dates, figures},
-    store::{Opening, page, use_store},
+    store::{Opening, local, page, use_store},
     ui::{
         choice::{Choice, OneOf, Select},
         icon::{Icon, LuUpload},
@@ -27,15 +27,52 @@ use entry::DayEntry;
 pub use import::ImportFigures;
 use leptos::prelude::*;
 use period::{Days, Period};
-use scope::{scope_choices, scope_of, shown_scope};
+use scope::{scope_choices, scope_of, scope_to_begin_with, shown_scope};
 use summary::PeriodSummary;
 use table::FiguresTable;
 
-/// The figures of one scope.
+/// The figures of the scope asked for, or of the one that there is most to see of.
 #[component]
 pub fn Figures(scope: FigureScope) -> impl IntoView {
+    match scope_of(&scope) {
+        Some(scope) => view! { <FiguresOf scope /> }.into_any(),
+        None => view! { <Choosing /> }.into_any(),
+    }
+}
+
+/// Chooses once it is known whether the workspace has figures; the address then says what was chosen.
+#[component]
+fn Choosing() -> impl IntoView {
     let store = use_store();
-    let scope = StoredValue::new(scope_of(&scope));
+    let chosen = RwSignal::new(None);
+    Effect::new(move |_| {
+        store.bring_figures(Scope::Workspace);
+        if store.has_figures_of(&Scope::Workspace) && chosen.get_untracked().is_none() {
+            let last = local::figures_shown().map(|address| Route::parse(&address));
+            let last = last.and_then(|route| match route {
+                Route::Figures(scope) => scope_of(&scope),
+                _ => None,
+            });
+            let scope = store.plan_untracked(|plan| scope_to_begin_with(plan, last));
+            page::replace_fragment(&Route::Figures(shown_scope(&scope)).to_string());
+            chosen.set(Some(scope));
+        }
+    });
+    move || match chosen.get() {
+        Some(scope) => view! { <FiguresOf scope /> }.into_any(),
+        None => view! {
+            <ScreenHead title=Signal::derive(say(app::figures)) />
+            <p class="quiet" role="status">{say(figures::bringing)}</p>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn FiguresOf(scope: Scope) -> impl IntoView {
+    let store = use_store();
+    local::keep_figures_shown(&Route::Figures(shown_scope(&scope)).to_string());
+    let scope = StoredValue::new(scope);
     let period = RwSignal::new(Period::default());
     let days = Memo::new(move |_| {
         store.plan(|plan| {

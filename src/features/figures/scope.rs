@@ -7,13 +7,38 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// The plan's own name of what an address shows.
-pub fn scope_of(shown: &FigureScope) -> Scope {
+/// The plan's own name of what an address shows; `None` where that is to be chosen.
+pub fn scope_of(shown: &FigureScope) -> Option<Scope> {
     match shown {
-        FigureScope::Workspace => Scope::Workspace,
-        FigureScope::Owner(owner) => Scope::Owner(owner.clone()),
-        FigureScope::Group(group) => Scope::Group(*group),
+        FigureScope::Any => None,
+        FigureScope::Workspace => Some(Scope::Workspace),
+        FigureScope::Owner(owner) => Some(Scope::Owner(owner.clone())),
+        FigureScope::Group(group) => Some(Scope::Group(*group)),
     }
+}
+
+/// Whoever's there is most to see of: the workspace's, where it has any; what was looked at last; the group with the newest
+/// of those that are here; the only group there is.
+pub fn scope_to_begin_with(plan: &Plan, last: Option<Scope>) -> Scope {
+    let has = |scope: &Scope| plan.figures.get(scope).is_some_and(|days| !days.is_empty());
+    let standing = plan.standing_groups();
+    let is_there = |scope: &Scope| match scope {
+        Scope::Group(id) => standing.iter().any(|group| group.id == *id),
+        scope => has(scope),
+    };
+    let open = || standing.iter().filter(|group| group.closed_on.is_none());
+    let newest = |scope: &Scope| plan.figures.get(scope).and_then(|days| days.keys().last().copied());
+    let with_figures = open().map(|group| Scope::Group(group.id)).filter(has);
+    let only = || match open().collect::<Vec<_>>()[..] {
+        [group] => Some(Scope::Group(group.id)),
+        _ => None,
+    };
+    Some(Scope::Workspace)
+        .filter(has)
+        .or(last.filter(is_there))
+        .or_else(|| with_figures.max_by_key(newest))
+        .or_else(only)
+        .unwrap_or(Scope::Workspace)
 }
 
 /// The address's name of a scope.

@@ -76,11 +76,7 @@ fn screens(language: Language) -> Vec<Entry> {
         of_calendar(agenda::by_group(language), Route::Matrix { from: None }),
         screen(LuLibrary, library::title(language), shelf(LibraryShelf::Playbooks)),
         screen(LuUsers, app::groups(language), Route::Groups),
-        screen(
-            LuChartLine,
-            app::figures(language),
-            Route::Figures(FigureScope::Workspace),
-        ),
+        screen(LuChartLine, app::figures(language), Route::Figures(FigureScope::Any)),
         screen(LuUpload, figures::import_title(language), Route::ImportFigures),
         screen(LuPlus, settings::more_start(language), Route::Start),
         screen(

@@ -50,7 +50,7 @@ impl Place {
             Place::Today => Route::Today,
             Place::Calendar => Route::Calendar { day: None },
             Place::Groups => Route::Groups,
-            Place::Figures => Route::Figures(FigureScope::Workspace),
+            Place::Figures => Route::Figures(FigureScope::Any),
             Place::More => Route::More,
         }
     }

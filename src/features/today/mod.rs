@@ -80,7 +80,7 @@ fn TodaysPosts() -> impl IntoView {
             </Show>
             <div class="row between today-foot">
                 <span class="quiet">{move || today::tomorrow(language.get(), tomorrow())}</span>
-                <a class="button" href=Route::Figures(FigureScope::Workspace).href()>{say(today::enter_figures)}</a>
+                <a class="button" href=Route::Figures(FigureScope::Any).href()>{say(today::enter_figures)}</a>
             </div>
         </div>
     }

@@ -41,7 +41,7 @@ impl Stop {
             }
             Stop::Today => Route::Today,
             Stop::Calendar => Route::Calendar { day: None },
-            Stop::Figures => Route::Figures(FigureScope::Workspace),
+            Stop::Figures => Route::Figures(FigureScope::Any),
             Stop::Share => Route::Share,
         }
     }
@@ -76,7 +76,7 @@ pub fn Tour() -> impl IntoView {
     Effect::new(move |_| {
         if let Touring::At(stop) = touring.get() {
             page::set_fragment(&STOPS[stop.min(STOPS.len() - 1)].route(store).to_string());
-            page::after(AFTER_THE_SCREEN, || page::focus("tour-next"));
+            page::after(AFTER_THE_SCREEN, || page::focus_in_place("tour-next"));
         }
     });
     move || match touring.get() {

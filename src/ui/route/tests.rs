@@ -46,6 +46,7 @@ fn every_address_reads_back() {
             group: Some(group),
         },
         Route::Groups,
+        Route::Figures(FigureScope::Any),
         Route::Figures(FigureScope::Workspace),
         Route::Figures(FigureScope::Group(group)),
         Route::Figures(FigureScope::Owner("王/店长 %2F?&#".into())),

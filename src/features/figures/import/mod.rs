@@ -45,7 +45,7 @@ pub fn ImportFigures() -> impl IntoView {
         Step::Read(sheet) => view! { <SheetFound importing sheet /> }.into_any(),
     };
     view! {
-        <ScreenHead title=Signal::derive(say(figures::import_title)) back=Route::Figures(FigureScope::Workspace) />
+        <ScreenHead title=Signal::derive(say(figures::import_title)) back=Route::Figures(FigureScope::Any) />
         <div class="stack">
             <p class="quiet">{say(figures::import_about)}</p>
             <SourceChooser importing />
