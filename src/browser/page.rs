@@ -2,6 +2,11 @@
 
 use super::local::Theme;
 use crate::domain::Language;
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Document, FocusOptions, HtmlElement, VisibilityState};
 
@@ -194,15 +199,30 @@ pub fn every(milliseconds: i32, callback: impl Fn() + 'static) {
     callback.forget();
 }
 
+thread_local! {
+    /// What waits for its time: a callback that is cancelled goes from here, or it would stay for good.
+    static TIMERS: RefCell<BTreeMap<i32, Closure<dyn FnMut()>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
 /// Calls back once, after so many milliseconds; the number cancels it.
 pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) -> Option<i32> {
-    let callback = Closure::once_into_js(callback);
-    web_sys::window()?
-        .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds)
-        .ok()
+    let number = Rc::new(Cell::new(0));
+    let own = Rc::clone(&number);
+    let callback = Closure::once(move || {
+        // The call itself keeps the callback until its end.
+        drop(TIMERS.with_borrow_mut(|timers| timers.remove(&own.get())));
+        callback();
+    });
+    let timer = web_sys::window()?
+        .set_timeout_with_callback_and_timeout_and_arguments_0(callback.as_ref().unchecked_ref(), milliseconds)
+        .ok()?;
+    number.set(timer);
+    TIMERS.with_borrow_mut(|timers| timers.insert(timer, callback));
+    Some(timer)
 }
 
 pub fn cancel(timer: i32) {
+    TIMERS.with_borrow_mut(|timers| timers.remove(&timer));
     if let Some(window) = web_sys::window() {
         window.clear_timeout_with_handle(timer);
     }
