@@ -73,7 +73,7 @@ pub fn App() -> impl IntoView {
         <Frame route>
             {move || match route.get() {
                 Route::Start => view! { <Start act=later::act /> }.into_any(),
-                Route::Today => view! { <Today /> }.into_any(),
+                Route::Today => view! { <Today further=later::today(part) /> }.into_any(),
                 route => view! { <Later route part /> }.into_any(),
             }}
         </Frame>

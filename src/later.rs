@@ -22,7 +22,7 @@ use qunce::{
         rescue::Rescue,
         settings::Settings,
         share::Share,
-        start,
+        start, today,
         tour::Tour,
         trash::Trash,
     },
@@ -75,6 +75,15 @@ pub fn Over(part: RwSignal<Part>) -> impl IntoView {
     move || is_ready.get().then(|| ask(Asked::Over))
 }
 
+/// What Today has beyond its list, once the part is there.
+pub fn today(part: RwSignal<Part>) -> today::Further {
+    let is_there = Memo::new(move |_| part.get() == Part::Ready);
+    today::Further {
+        is_there: is_there.into(),
+        draw: |act| ask(Asked::OnToday(act)),
+    }
+}
+
 /// Does with the answers what the second part knows to do, once it is there; says so where it does not arrive.
 pub fn act(store: Store, act: start::Act) {
     leptos::task::spawn_local(async move {
@@ -93,6 +102,7 @@ fn screen(route: Route) -> AnyView {
 /// What is asked of the second part.
 enum Asked {
     Screen(Route),
+    OnToday(today::FurtherAct),
     /// Finding a screen, the keys, the minute around the app, hints.
     Over,
     Act(Box<Store>, start::Act),
@@ -122,6 +132,7 @@ fn answer(asked: Asked) -> AnyView {
     sentences::learn_of_files();
     match asked {
         Asked::Screen(route) => draw(route),
+        Asked::OnToday(act) => today::draw(act),
         Asked::Over => view! {
             <Finder />
             <Tour />

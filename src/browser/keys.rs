@@ -43,6 +43,15 @@ pub fn on_asking(callback: impl Fn(Asking) + 'static) {
     });
 }
 
+/// How Ctrl+Enter and ⌘Enter are named to readers of the screen.
+pub const COMMAND_ENTER: &str = "Control+Enter Meta+Enter";
+
+/// Whether Ctrl+Enter or ⌘Enter was pressed, and nobody has made something of it.
+pub fn is_command_enter(event: &KeyboardEvent) -> bool {
+    let is_command = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
+    is_command && event.key() == "Enter" && !event.default_prevented() && !event.is_composing() && !event.repeat()
+}
+
 /// Calls back for every key pressed; `true` where it was meant, and nobody else gets it.
 fn on_key(callback: impl Fn(&KeyboardEvent) -> bool + 'static) {
     let Some(window) = web_sys::window() else { return };

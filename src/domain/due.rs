@@ -137,20 +137,21 @@ impl DueBoard {
         self.lists(list).flatten()
     }
 
-    /// The first posts of a list by time, at most so many; posts of one minute stand by group. Costs a look at each group for
-    /// each post found.
+    /// The first posts of a list by time, at most so many; see [`DueBoard::in_order`].
     pub fn first(&self, list: DueList, most: usize) -> Vec<DuePost> {
+        self.in_order(list).take(most).cloned().collect()
+    }
+
+    /// The posts of a list by time; posts of one minute stand by group. Costs a look at each group for each post taken.
+    pub fn in_order(&self, list: DueList) -> impl Iterator<Item = &DuePost> {
         let mut rest: Vec<&[DuePost]> = self.lists(list).collect();
-        let mut found = Vec::new();
-        while found.len() < most {
+        std::iter::from_fn(move || {
             let heads = rest.iter_mut().filter(|posts| !posts.is_empty());
-            let Some(earliest) = heads.min_by_key(|posts| posts[0].at) else {
-                break;
-            };
-            found.push(earliest[0].clone());
-            *earliest = &earliest[1..];
-        }
-        found
+            let earliest = heads.min_by_key(|posts| posts[0].at)?;
+            let (first, behind) = earliest.split_first()?;
+            *earliest = behind;
+            Some(first)
+        })
     }
 
     fn lists(&self, list: DueList) -> impl Iterator<Item = &[DuePost]> {

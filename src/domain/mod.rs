@@ -7,7 +7,7 @@
 //! | turn a playbook into dated posts | [`schedule`] |
 //! | know when a post of one's own comes | [`recurrence`] |
 //! | choose which text fills a slot | [`slots`] |
-//! | see what is due today | [`due`] |
+//! | see what is due today, work through it, put it off | [`due`], [`working_through`], [`snooze`] |
 //! | compute a rate | [`rates`] |
 //! | see many groups side by side | [`matrix`], [`post_filter`] |
 //! | judge a plan | [`diagnosis`] |
@@ -37,11 +37,14 @@ pub mod playbook;
 pub mod positioning;
 pub mod post_filter;
 pub mod profile;
+pub mod quiet_hours;
 pub mod rates;
 pub mod recurrence;
 pub mod schedule;
 pub mod slots;
+pub mod snooze;
 pub mod trash;
+pub mod working_through;
 
 pub use civil::{CivilTime, MinuteOfDay, Window};
 pub use group::Group;

@@ -20,6 +20,7 @@ messages! {
     key_press { zh: "按下、勾选", en: "Press, tick" }
     key_month { zh: "在月历里换日子", en: "Move between the days of a month" }
     key_move { zh: "在日程里把一条内容挪一天、挪半小时", en: "In the calendar, move a post by a day or half an hour" }
+    key_next { zh: "在“今日”：复制下一条；手上那条标为已发，再复制下一条", en: "On Today: copy the next post; mark the one in hand as sent and copy the next" }
     press(what: &str) { zh: format!("按 {what}"), en: format!("press {what}") }
 
     web_view { zh: "正在应用内的浏览器里打开", en: "Opened inside another app" }

@@ -14,6 +14,24 @@ messages! {
     }
     copy { zh: "复制", en: "Copy" }
     copied { zh: "已复制，去群里粘贴吧", en: "Copied. Paste it into the chat." }
+    one_by_one { zh: "一条接一条发", en: "One after the other" }
+    copy_next { zh: "复制下一条", en: "Copy next" }
+    sent_copy_next { zh: "已发，复制下一条", en: "Sent, copy next" }
+    put_down { zh: "没发", en: "Not sent" }
+    next_is(time: &str, title: &str, group: &str) { zh: format!("下一条 {time} {title} · {group}"), en: format!("Next, {time}: {title} · {group}") }
+    in_hand(time: &str, title: &str, group: &str) { zh: format!("已复制 {time} {title} · {group}"), en: format!("Copied, {time}: {title} · {group}") }
+    put_off(title: &str) { zh: format!("晚点再发：{title}"), en: format!("Send later: {title}") }
+    in_an_hour(when: &str) { zh: format!("一小时后 · {when}"), en: format!("In an hour · {when}") }
+    an_hour_later(when: &str) { zh: format!("晚一小时 · {when}"), en: format!("An hour later · {when}") }
+    this_evening(when: &str) { zh: format!("今晚 · {when}"), en: format!("This evening · {when}") }
+    tomorrow_then(when: &str) { zh: format!("明天同一时间 · {when}"), en: format!("Tomorrow, same time · {when}") }
+    no_later_time { zh: "没有更晚的时间了：这个群就要结束", en: "There is no later time: the group is about to end" }
+    while_people_rest { zh: "（休息时间）", en: " (people rest)" }
+    moved_to_quiet_hours(when: &str) {
+        zh: format!("已改到 {when}；22:00 到 8:00 大家多在休息"),
+        en: format!("Moved to {when}. From 22:00 to 8:00 most people rest.")
+    }
+    left_open(title: &str) { zh: format!("“{title}”先放着，还没发"), en: format!("Not sent yet: {title}") }
     copy_refused { zh: "这个浏览器不让自动复制，请长按下面的文字手动复制", en: "This browser refuses to copy. Select the words and copy them by hand." }
     share { zh: "分享", en: "Share" }
     sent { zh: "已发", en: "Sent" }

@@ -22,28 +22,33 @@ pub struct MenuItem {
 #[derive(Clone, Copy)]
 struct State {
     number: u32,
-    count: usize,
-    is_open: RwSignal<bool>,
+    /// Those of the open menu; none while it is closed.
+    items: RwSignal<Vec<MenuItem>>,
     at: StoredValue<usize>,
 }
 
-/// The button with its menu.
+/// The button with its menu. The items are asked for when it is opened.
 #[component]
-pub fn Menu(#[prop(into)] label: Signal<String>, items: Vec<MenuItem>) -> impl IntoView {
+pub fn Menu(
+    #[prop(into)] label: Signal<String>,
+    items: impl Fn() -> Vec<MenuItem> + Send + Sync + 'static,
+    #[prop(default = LuEllipsis)] icon: Drawing,
+) -> impl IntoView {
     let state = State {
         number: field_number(),
-        count: items.len(),
-        is_open: RwSignal::new(false),
+        items: RwSignal::new(Vec::new()),
         at: StoredValue::new(0),
     };
-    let items = StoredValue::new(items);
+    let turn = move |_| {
+        if state.is_open() {
+            state.close()
+        } else {
+            state.open(items())
+        }
+    };
     let list = move || {
-        items
-            .get_value()
-            .into_iter()
-            .enumerate()
-            .map(|(at, item)| state.item(at, item))
-            .collect_view()
+        let items = state.items.get().into_iter().enumerate();
+        items.map(|(at, item)| state.item(at, item)).collect_view()
     };
     view! {
         <div class="menu">
@@ -52,13 +57,13 @@ pub fn Menu(#[prop(into)] label: Signal<String>, items: Vec<MenuItem>) -> impl I
                 class="icon-button"
                 id=state.id("button")
                 aria-haspopup="menu"
-                aria-expanded=move || state.is_open.get().to_string()
+                aria-expanded=move || state.is_open().to_string()
                 aria-label=move || label.get()
-                on:click=move |_| state.turn()
+                on:click=turn
             >
-                <Icon icon=LuEllipsis />
+                <Icon icon />
             </button>
-            <Show when=move || state.is_open.get()>
+            <Show when=move || state.is_open()>
                 <div class="menu-cover" on:click=move |_| state.close()></div>
                 <ul role="menu" class="menu-items" aria-label=move || label.get() on:keydown=move |event| state.key(&event)>
                     {list}
@@ -73,13 +78,13 @@ impl State {
         format!("menu-{}-{part}", self.number)
     }
 
-    fn turn(self) {
-        if self.is_open.get_untracked() {
-            self.close();
-        } else {
-            self.is_open.set(true);
-            self.stand_on(0);
-        }
+    fn is_open(self) -> bool {
+        self.items.with(|items| !items.is_empty())
+    }
+
+    fn open(self, items: Vec<MenuItem>) {
+        self.items.set(items);
+        self.stand_on(0);
     }
 
     fn stand_on(self, at: usize) {
@@ -88,19 +93,19 @@ impl State {
     }
 
     fn close(self) {
-        self.is_open.set(false);
+        self.items.set(Vec::new());
         page::focus(&self.id("button"));
     }
 
     fn key(self, event: &ev::KeyboardEvent) {
-        let at = self.at.get_value();
+        let (at, count) = (self.at.get_value(), self.items.with_untracked(Vec::len).max(1));
         match event.key().as_str() {
-            "ArrowDown" => self.stand_on((at + 1) % self.count),
-            "ArrowUp" => self.stand_on((at + self.count - 1) % self.count),
+            "ArrowDown" => self.stand_on((at + 1) % count),
+            "ArrowUp" => self.stand_on((at + count - 1) % count),
             "Home" => self.stand_on(0),
-            "End" => self.stand_on(self.count - 1),
+            "End" => self.stand_on(count - 1),
             "Escape" => self.close(),
-            "Tab" => return self.is_open.set(false),
+            "Tab" => return self.items.set(Vec::new()),
             _ => return,
         }
         event.prevent_default();

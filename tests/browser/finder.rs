@@ -64,7 +64,7 @@ async fn find_a_screen(look: Look, words: &Words, names: &Names) {
 }
 
 /// A key that no field gets.
-async fn press(page: &Page, key: &str, with_control: bool) {
+pub async fn press(page: &Page, key: &str, with_control: bool) {
     let script = "document.body.dispatchEvent(new KeyboardEvent('keydown', \
         { key: arguments[0], ctrlKey: arguments[1], bubbles: true, cancelable: true }))";
     page.run(script, vec![key.into(), with_control.into()]).await;

@@ -54,6 +54,7 @@ mod sealed_files;
 mod server;
 mod smoke;
 mod storage;
+mod today;
 mod tour;
 mod turning;
 mod update_offer;

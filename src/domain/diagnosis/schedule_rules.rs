@@ -9,15 +9,13 @@ use crate::domain::{
     plan::Plan,
     playbook::{Channel, Intent},
     profile::PurchaseRhythm,
+    quiet_hours::is_quiet,
     schedule::{Occurrence, OccurrenceState, occurrences_of_group},
 };
 use std::collections::BTreeMap;
 
 /// How far ahead posts are judged, days.
 const HORIZON_DAYS: i64 = 28;
-/// Before the first nothing is sent, nor after the last (field-facts 1.0): minutes of the day.
-const QUIET_UNTIL: u16 = 8 * 60;
-const QUIET_AFTER: u16 = 22 * 60;
 /// How far back and ahead a meeting is looked for: a monthly one is up to 31 days away on either side.
 const MEETING_DAYS: i64 = 35;
 /// Conversion steps a new-user group bears (D11: "few"; the figure is ours).
@@ -211,11 +209,8 @@ fn after_the_end(schedule: &Schedule<'_>, posts: &[Occurrence<'_>]) -> Option<Re
 
 /// Posts while people sleep.
 fn quiet_hours(posts: &[Occurrence<'_>]) -> Option<Reason> {
-    let is_quiet = |post: &&Occurrence<'_>| {
-        let minute = post.at.minute.minutes();
-        post.state() == OccurrenceState::Open && !(QUIET_UNTIL..=QUIET_AFTER).contains(&minute)
-    };
-    let mut quiet = posts.iter().filter(is_quiet);
+    let is_disturbing = |post: &&Occurrence<'_>| post.state() == OccurrenceState::Open && is_quiet(post.at.minute);
+    let mut quiet = posts.iter().filter(is_disturbing);
     let at = quiet.next()?.at;
     Some(Reason::InQuietHours {
         at,

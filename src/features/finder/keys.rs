@@ -8,10 +8,11 @@ type Message = fn(Language) -> &'static str;
 #[component]
 pub fn KeyList() -> impl IntoView {
     let command = if is_apple() { "⌘" } else { "Ctrl" };
-    let keys: [(Vec<&'static str>, Message); 9] = [
+    let keys: [(Vec<&'static str>, Message); 10] = [
         (vec![command, "K"], finder::key_find),
         (vec![command, "Z"], finder::key_undo),
         (vec![command, "Shift", "Z"], finder::key_redo),
+        (vec![command, "Enter"], finder::key_next),
         (vec!["Tab", "Shift + Tab"], finder::key_tab),
         (vec!["Enter", "Space"], finder::key_press),
         (vec!["←↑↓→", "Home", "End", "Page ↑↓"], finder::key_month),

@@ -108,7 +108,7 @@ pub fn Overlaid() -> impl IntoView {
             <div class="row between">
                 <button type="button" class="button" on:click=move |_| open.set(true)>"Dialog"</button>
                 <button type="button" class="button" on:click=move |_| store.say(app::saved(store.language.get_untracked()))>"Notice"</button>
-                <Menu label=fixed("Menu") items />
+                <Menu label=fixed("Menu") items=move || items.clone() />
             </div>
             <Dialog open title=fixed("Dialog")><p>{say(app::demo_notice)}</p></Dialog>
         </Part>

@@ -94,7 +94,7 @@ fn GroupMenu() -> impl IntoView {
             ..item(LuTrash2, groups::delete_group, delete)
         },
     ];
-    view! { <Menu label=words(groups::group_acts) items /> }
+    view! { <Menu label=words(groups::group_acts) items=move || items.clone() /> }
 }
 
 /// Kind and phase in a line.

@@ -1,5 +1,6 @@
 //! One post: read it, copy it, tick it.
 
+use super::further::{Further, FurtherAct, Working};
 use crate::{
     domain::{
         CivilTime, Language, Plan,
@@ -48,13 +49,18 @@ pub fn PostCard(post: DuePost, is_overdue: bool) -> impl IntoView {
             format!("{} {time}", dates::day(language.get(), post.at.date))
         }
     };
-    let heading = format!("post-{}-{}-{}", post.key.run, post.key.day, post.key.item.0);
+    let (card, heading) = (card_id(&post.key), heading_id(&post.key));
     let labelled_by = heading.clone();
+    let Working(working) = expect_context();
+    let is_in_hand = Memo::new(move |_| {
+        let in_hand = |plan: &Plan| working.with(|working| key.with_value(|key| working.in_hand(plan) == Some(key)));
+        store.plan(in_hand)
+    });
     let text = Signal::derive(move || shown.with(|shown| shown.words.words.clone()));
     let title = Signal::derive(move || shown.with(|shown| shown.words.title.clone()));
     let missing = Memo::new(move |_| shown.with(|shown| shown.words.missing.clone()));
     view! {
-        <li class="card post" aria-labelledby=labelled_by>
+        <li class="card post" class:in-hand=move || is_in_hand.get() id=card aria-labelledby=labelled_by>
             <div class="row post-head">
                 <time class="post-time">{when}</time>
                 <a class="post-group" href=move || shown.with(|shown| shown.group_href())>
@@ -63,12 +69,22 @@ pub fn PostCard(post: DuePost, is_overdue: bool) -> impl IntoView {
                 {is_overdue.then(|| view! { <span class="tag warn">{say(today::overdue)}</span> })}
                 {move || state_tag(state.get())}
             </div>
-            <h2 class="post-title" id=heading>{title}</h2>
+            <h2 class="post-title" id=heading tabindex="-1">{title}</h2>
             {move || (!text.with(String::is_empty)).then(|| view! { <p class="post-words">{text}</p> })}
             {move || (!missing.with(Vec::is_empty)).then(|| view! { <MissingNames missing=missing.get() /> })}
             <PostActs title words=text key state />
         </li>
     }
+}
+
+/// Names a post's card on the page.
+pub fn card_id(key: &OccurrenceKey) -> String {
+    format!("card-{}-{}-{}", key.run, key.day, key.item.0)
+}
+
+/// Names the heading of a post's card.
+pub fn heading_id(key: &OccurrenceKey) -> String {
+    format!("post-{}-{}-{}", key.run, key.day, key.item.0)
 }
 
 /// All that the card's words depend on.
@@ -145,10 +161,20 @@ fn PostActs(
     let store = use_store();
     let language = use_language();
     let has_words = Memo::new(move |_| !words.with(String::is_empty));
+    let Working(working) = expect_context();
+    let further: Further = expect_context();
+    let put_off = move || {
+        let is_open = state.get() == OccurrenceState::Open;
+        is_open.then(|| further.view(FurtherAct::PutOff(title, key))).flatten()
+    };
     let copy = move |_| {
         leptos::task::spawn_local(async move {
             let copied = sharing::copy(&words.get_untracked()).await;
             let language = language.get_untracked();
+            if copied {
+                // It is what lies on the clipboard now, whichever button brought it there.
+                working.update(|working| working.copied(key.get_value()));
+            }
             store.say(if copied {
                 today::copied(language)
             } else {
@@ -196,14 +222,17 @@ fn PostActs(
                 <button type="button" class="button" on:click=share><Icon icon=LuShare2 />{say(today::share)}</button>
             })}
             <button type="button" class="button" aria-label=tick_name on:click=tick><Icon icon=LuCheck />{tick_words}</button>
-            <a
-                class="icon-button post-more"
-                href=Route::Post(key.get_value()).href()
-                aria-label=move || today::details_of(language.get(), &title.get())
-                title=say(today::details)
-            >
-                <Icon icon=LuPencil />
-            </a>
+            <div class="post-further">
+                {put_off}
+                <a
+                    class="icon-button"
+                    href=Route::Post(key.get_value()).href()
+                    aria-label=move || today::details_of(language.get(), &title.get())
+                    title=say(today::details)
+                >
+                    <Icon icon=LuPencil />
+                </a>
+            </div>
         </div>
     }
 }

@@ -2,12 +2,18 @@
 
 mod backup;
 mod card;
+mod copy_next;
+mod further;
+mod putting_off;
+
+pub use further::{Further, FurtherAct, draw};
 
 use crate::{
     domain::{
         Plan,
         due::{DueList, DuePost},
         schedule::{OccurrenceState, Override, occurrence},
+        working_through::WorkingThrough,
     },
     i18n::{app, today},
     store::{EntityChange, EntityKey, use_store},
@@ -21,13 +27,14 @@ use crate::{
 };
 use backup::BackupReminder;
 use card::PostCard;
+use further::Working;
 use leptos::prelude::*;
 
 const CARDS_AT_ONCE: usize = 30;
 
-/// The screen.
+/// The screen, with what the second part adds once it is there.
 #[component]
-pub fn Today() -> impl IntoView {
+pub fn Today(further: Further) -> impl IntoView {
     let store = use_store();
     let language = use_language();
     let title = Signal::derive(move || {
@@ -39,12 +46,16 @@ pub fn Today() -> impl IntoView {
         )
     });
     let is_empty = Memo::new(move |_| store.due.with(|due| due.board.is_empty()));
+    provide_context(Working(RwSignal::new(WorkingThrough::default())));
+    provide_context(further);
+    let bar = move || further.view(FurtherAct::CopyNext);
     view! {
         <ScreenHead title><AddPost /><PrintButton /></ScreenHead>
         <BackupReminder />
         <Show when=move || !is_empty.get() fallback=|| view! { <NothingDue /> }>
             <TodaysPosts />
         </Show>
+        {bar}
     }
 }
 
