@@ -10,9 +10,11 @@
 //! | see what is due today, work through it, put it off | [`due`], [`working_through`], [`snooze`] |
 //! | compute a rate | [`rates`] |
 //! | see many groups side by side | [`matrix`], [`post_filter`] |
+//! | change many groups at once | [`bulk`] |
 //! | judge a plan | [`diagnosis`] |
 
 pub mod accepted;
+pub mod bulk;
 pub mod calendar_entry;
 pub mod checklist;
 pub mod choices;

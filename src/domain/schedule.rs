@@ -6,7 +6,7 @@ pub use super::overrides::{OccurrenceState, Override, RunOverrides};
 
 use super::{
     choices::Choices,
-    civil::{CivilTime, Date, MinuteOfDay, Window, add_days},
+    civil::{CivilTime, Date, MinuteOfDay, Window, add_days, is_plannable},
     group::Group,
     id::{GroupId, RunId},
     own_post::expand_post,
@@ -37,6 +37,15 @@ pub struct Run {
     pub times: BTreeMap<ItemId, MinuteOfDay>,
     #[serde(default)]
     pub deleted_at: Option<i64>,
+}
+
+impl Run {
+    /// Moves the first day; an end of its own moves along, and with it whatever happened to single days.
+    pub fn start_on(&mut self, start: Date) {
+        let days = (start - self.start).num_days();
+        self.start = start;
+        self.end = self.end.map(|end| add_days(end, days)).filter(|end| is_plannable(*end));
+    }
 }
 
 /// Names one occurrence for good, wherever it is moved.
@@ -89,6 +98,13 @@ pub fn occurrences_of(plan: &Plan, group: Option<GroupId>, window: Window) -> Ve
         Some(group) => occurrences_of_group(plan, group, window),
         None => occurrences(plan, window),
     }
+}
+
+/// The posts of one run inside the window, by date and time.
+pub fn occurrences_of_run<'plan>(plan: &'plan Plan, run: &'plan Run, window: Window) -> Vec<Occurrence<'plan>> {
+    let mut found = Vec::new();
+    expand_run(plan, run, window, &mut found);
+    found
 }
 
 /// One post, where it is now; `None` where the plan has none of this key.
@@ -166,7 +182,7 @@ pub(super) fn standing<'plan>(plan: &'plan Plan, run: &Run, window: Window) -> O
 /// The last date on which the rules post: the earliest of the run's own end, its playbook's length and, for a playbook
 /// without a length, the group's end. A bounded playbook that outlives its group's term keeps its posts, so that
 /// the diagnosis can show them.
-fn last_day(run: &Run, group: &Group, pinned: &PinnedPlaybook) -> Date {
+pub(super) fn last_day(run: &Run, group: &Group, pinned: &PinnedPlaybook) -> Date {
     let by_length = pinned
         .version
         .playbook

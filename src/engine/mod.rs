@@ -11,8 +11,10 @@
 //! | see what storage must promise | [`storage`] |
 //! | see how the face shows an edit before it is saved | [`live_copy`] |
 //! | change "this and later" of an own post | [`own_posts`] |
+//! | change the runs of many groups | [`bulk`] |
 //! | tell a person what changes amount to, and in words | [`preview`], [`change_words`] |
 
+pub mod bulk;
 mod cell_contents;
 pub mod cells;
 pub mod change_words;

@@ -10,6 +10,7 @@ pub mod groups;
 pub mod hints;
 pub mod history;
 pub mod library;
+pub mod many_groups;
 pub mod more;
 pub mod own_post;
 pub mod post;

@@ -53,6 +53,7 @@ pub mod groups;
 pub mod guides;
 pub mod history;
 pub mod library;
+pub mod many_groups;
 pub mod own_posts;
 pub mod plan_files;
 pub mod problems;

@@ -28,7 +28,7 @@ pub use crate::{
         updates::{self, Update},
     },
     engine::{
-        BUILD, Command, EntityChange, EntityKey, FieldChange, Leaf, LiveCopy, PlanFileProblem, change_words,
+        BUILD, Command, EntityChange, EntityKey, FieldChange, Leaf, LiveCopy, PlanFileProblem, bulk, change_words,
         figures as figure_sheets, history,
         message::{Guard, Keeping, Problem, Reply, Request, Space},
         own_posts, preview,

@@ -45,6 +45,10 @@ pub enum Route {
         group: Option<GroupId>,
     },
     Groups,
+    /// One act on many groups, with this playbook where one is given.
+    ManyGroups {
+        playbook: Option<String>,
+    },
     Group(GroupId, GroupTab),
     /// Figures of the whole workspace, or of the scope named.
     Figures(FigureScope),
@@ -151,6 +155,9 @@ impl Route {
                 group: group(),
             },
             ["groups"] => Route::Groups,
+            ["groups", "many"] => Route::ManyGroups {
+                playbook: asked("playbook").map(decode),
+            },
             ["groups", group] => Route::Group(group.parse().ok()?, GroupTab::Overview),
             ["groups", group, tab] => Route::Group(
                 group.parse().ok()?,
@@ -211,6 +218,8 @@ impl fmt::Display for Route {
             Route::Agenda { group: Some(group), .. } => write!(formatter, "/agenda?group={group}"),
             Route::Agenda { group: None, .. } => write!(formatter, "/agenda"),
             Route::Groups => write!(formatter, "/groups"),
+            Route::ManyGroups { playbook: Some(id) } => write!(formatter, "/groups/many?playbook={}", encode(id)),
+            Route::ManyGroups { playbook: None } => write!(formatter, "/groups/many"),
             Route::Group(group, GroupTab::Overview) => write!(formatter, "/groups/{group}"),
             Route::Group(group, tab) => write!(formatter, "/groups/{group}/{}", tab.name()),
             Route::Figures(FigureScope::Any) => write!(formatter, "/figures"),

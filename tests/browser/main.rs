@@ -39,6 +39,7 @@ mod keyboard;
 mod library;
 mod look;
 mod main_job;
+mod many_groups;
 mod out_of_reach;
 mod own_posts;
 mod page;

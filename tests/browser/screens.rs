@@ -106,6 +106,7 @@ async fn demo_screens(page: &Page, words: &Words) -> Vec<(String, String)> {
         "week",
         "matrix",
         "groups",
+        "groups/many",
         "figures",
         "figures/import",
         "more",

@@ -6,6 +6,7 @@
 )]
 
 mod bad_input;
+mod bulk;
 mod cells;
 mod cipher;
 mod commits;

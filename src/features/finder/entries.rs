@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Group, Language, Plan},
-    i18n::{agenda, app, figures, finder, groups, history, library, settings, terms, today, trash},
+    i18n::{agenda, app, figures, finder, groups, history, library, many_groups, settings, terms, today, trash},
     knowledge,
     ui::{
         icon::{
@@ -76,6 +76,11 @@ fn screens(language: Language) -> Vec<Entry> {
         of_calendar(agenda::by_group(language), Route::Matrix { from: None }),
         screen(LuLibrary, library::title(language), shelf(LibraryShelf::Playbooks)),
         screen(LuUsers, app::groups(language), Route::Groups),
+        screen(
+            LuUsers,
+            many_groups::title(language),
+            Route::ManyGroups { playbook: None },
+        ),
         screen(LuChartLine, app::figures(language), Route::Figures(FigureScope::Any)),
         screen(LuUpload, figures::import_title(language), Route::ImportFigures),
         screen(LuPlus, settings::more_start(language), Route::Start),

@@ -31,7 +31,7 @@ impl Place {
             Route::Calendar { .. } | Route::Week { .. } | Route::Matrix { .. } | Route::Agenda { .. } => {
                 Place::Calendar
             }
-            Route::Start | Route::Groups | Route::Group(..) => Place::Groups,
+            Route::Start | Route::Groups | Route::ManyGroups { .. } | Route::Group(..) => Place::Groups,
             Route::Figures(_) | Route::ImportFigures => Place::Figures,
             Route::More
             | Route::Library(_)

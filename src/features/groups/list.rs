@@ -13,7 +13,7 @@ use crate::{
         phase::{Phase, phase},
         trash::trash,
     },
-    i18n::{findings, groups, terms},
+    i18n::{findings, groups, many_groups, terms},
     knowledge,
     store::{Opening, clock, use_store},
     ui::{
@@ -105,6 +105,11 @@ pub fn Groups() -> impl IntoView {
                 <h2>{say(groups::about_all_groups)}</h2>
                 <FindingList list=of_workspace />
             </section>
+        </Show>
+        <Show when=move || standing.with(|rows| rows.len() > 1)>
+            <p class="acts">
+                <a class="button" href=Route::ManyGroups { playbook: None }.href()>{say(many_groups::title)}</a>
+            </p>
         </Show>
         <RowList title=groups::standing_groups rows=standing />
         <RowList title=groups::closed_groups rows=closed />

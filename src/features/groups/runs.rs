@@ -4,7 +4,7 @@ use super::card::{use_card, words};
 use crate::{
     domain::{
         Language, Plan,
-        civil::{Date, add_days, is_plannable},
+        civil::{Date, add_days},
         id::RunId,
         schedule::Run,
     },
@@ -82,7 +82,7 @@ fn RunRow(id: RunId) -> impl IntoView {
     };
     let move_start = move |start: Option<Date>| match start {
         Some(start) => {
-            let done = card.store.edit_run(id, |run| move_run(run, start));
+            let done = card.store.edit_run(id, |run| run.start_on(start));
             if !done.is_empty() {
                 let language = card.store.language.get_untracked();
                 let day = dates::day(language, start);
@@ -106,11 +106,4 @@ fn RunRow(id: RunId) -> impl IntoView {
             </div>
         </li>
     }
-}
-
-/// Moves the first day; an end of its own moves along.
-fn move_run(run: &mut Run, start: Date) {
-    let days = (start - run.start).num_days();
-    run.start = start;
-    run.end = run.end.map(|end| add_days(end, days)).filter(|end| is_plannable(*end));
 }

@@ -3,7 +3,7 @@
 use super::playbook::Choosing;
 use crate::{
     domain::{civil::Date, id::GroupId},
-    i18n::{dates, library, terms},
+    i18n::{dates, library, many_groups, terms},
     knowledge::BundledPlaybook,
     store::{Store, page, putting_to_work::put_to_work, use_store},
     ui::{
@@ -57,6 +57,9 @@ fn Form(bundled: &'static BundledPlaybook, choosing: Choosing, groups: Memo<Vec<
     let store = use_store();
     let language = store.language;
     let playbook = &bundled.version.playbook;
+    let in_many = Route::ManyGroups {
+        playbook: Some(playbook.id.clone()),
+    };
     let choices = Signal::derive(move || {
         let choice = |(group, name): &(GroupId, String)| Choice::new(Some(*group), name);
         groups.with(|groups| groups.iter().map(choice).collect::<Vec<_>>())
@@ -84,6 +87,9 @@ fn Form(bundled: &'static BundledPlaybook, choosing: Choosing, groups: Memo<Vec<
         </div>
         <p class="small quiet">{preparing}</p>
         <button type="button" class="button main" on:click=move |_| add(store, bundled, choosing)>{say(library::add_it)}</button>
+        <Show when=move || groups.with(|groups| groups.len() > 1)>
+            <a class="button plain" href=in_many.href()>{say(many_groups::in_many)}</a>
+        </Show>
     }
 }
 

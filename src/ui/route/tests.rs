@@ -47,6 +47,10 @@ fn every_address_reads_back() {
         },
         Route::Groups,
         Route::Figures(FigureScope::Any),
+        Route::ManyGroups { playbook: None },
+        Route::ManyGroups {
+            playbook: Some("camp-seven-days".into()),
+        },
         Route::Figures(FigureScope::Workspace),
         Route::Figures(FigureScope::Group(group)),
         Route::Figures(FigureScope::Owner("王/店长 %2F?&#".into())),
