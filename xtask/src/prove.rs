@@ -20,7 +20,7 @@ const PROOFS: [(&str, &str, &str); 6] = [
 const KILLS: u32 = 500;
 
 /// Measurements in a real browser: name here, test, the variable that says how much, and how much is usual.
-const MEASURED: [(&str, &str, &str, u32); 5] = [
+const MEASURED: [(&str, &str, &str, u32); 6] = [
     ("scale", "scale::a_headquarters_plan_opens", "QUNCE_GROUPS", 779),
     (
         "edits",
@@ -30,6 +30,12 @@ const MEASURED: [(&str, &str, &str, u32); 5] = [
     ),
     ("feel", "scale::feel::touches_are_answered_soon", "QUNCE_TICKS", 5),
     ("matrix", "scale::matrix::groups_by_days_scroll", "QUNCE_GROUPS", 779),
+    (
+        "many-groups",
+        "scale::many_groups::one_act_on_all_groups",
+        "QUNCE_GROUPS",
+        779,
+    ),
     (
         "soak",
         "scale::soak::memory_and_storage_stay_bounded",
@@ -63,7 +69,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
             Some(proof) => prove(proof),
             None => bail!(
                 "usage: cargo xtask prove [faults|refusals|devices|merges|tabs|corpus|fuzz [SECONDS]|kills [COUNT]|\
-                 scale [GROUPS]|matrix [GROUPS]|edits [COUNT]|feel [TICKS]|\
+                 scale [GROUPS]|matrix [GROUPS]|many-groups [GROUPS]|edits [COUNT]|feel [TICKS]|\
                  soak [SECONDS]]"
             ),
         },

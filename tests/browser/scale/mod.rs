@@ -3,6 +3,7 @@
 
 mod feel;
 mod headquarters;
+mod many_groups;
 mod matrix;
 mod soak;
 
