@@ -1,6 +1,6 @@
 //! Fresh ids and random numbers.
 
-use crate::domain::id::{CommandId, ElementId, GroupId, RunId};
+use crate::domain::id::{CommandId, ElementId, GroupId, OwnPlaybookId, RunId};
 use uuid::Uuid;
 
 pub fn group_id() -> GroupId {
@@ -9,6 +9,10 @@ pub fn group_id() -> GroupId {
 
 pub fn run_id() -> RunId {
     RunId(Uuid::now_v7())
+}
+
+pub fn own_playbook_id() -> OwnPlaybookId {
+    OwnPlaybookId(Uuid::now_v7())
 }
 
 pub fn element_id() -> ElementId {

@@ -7,15 +7,15 @@ use super::{
 };
 use crate::domain::{
     figures::Scope,
-    id::{CommandId, GroupId, RunId},
+    id::{CommandId, GroupId, OwnPlaybookId, RunId},
     schedule::OccurrenceKey,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// The same entities with new ids for groups, runs and own posts. The ids follow from the seed: the same seed twice makes
-/// the same copy, another seed another one. What has no id of its own (the profile, playbooks, figures of wider scopes)
-/// keeps its key.
+/// The same entities with new ids for groups, runs, own posts and own playbooks. The ids follow from the seed: the same seed
+/// twice makes the same copy, another seed another one. What has no id of its own (the profile, pinned playbooks, figures of
+/// wider scopes) keeps its key.
 pub fn with_new_ids(entities: &BTreeMap<EntityKey, Fields>, seed: CommandId) -> BTreeMap<EntityKey, Fields> {
     let renamed = entities.iter().map(|(entity, fields)| {
         let mut fields = fields.clone();
@@ -46,6 +46,7 @@ fn renamed(entity: &EntityKey, seed: CommandId) -> EntityKey {
             };
             EntityKey::Override(group_of(group), post)
         }
+        EntityKey::OwnPlaybook(playbook) => EntityKey::OwnPlaybook(OwnPlaybookId(new_id(playbook.0, seed))),
         EntityKey::Figures(Scope::Group(group), date) => EntityKey::Figures(Scope::Group(group_of(group)), *date),
         EntityKey::Figures(Scope::Workspace | Scope::Owner(_), _) => entity.clone(),
     }
@@ -57,6 +58,9 @@ fn set_ids(entity: &EntityKey, fields: &mut Fields) {
     match entity {
         EntityKey::Group(group) => {
             set("id", group.0);
+        }
+        EntityKey::OwnPlaybook(playbook) => {
+            set("id", playbook.0);
         }
         EntityKey::Run(group, run) | EntityKey::OwnPost(group, run) => {
             set("id", run.0);

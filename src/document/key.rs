@@ -6,13 +6,14 @@
 //! | `workspace` | the profile, pinned playbooks |
 //! | `group/<id>` | the group, its runs, its own posts |
 //! | `run/<id>/<year>` | overrides of the group's posts, the group's figures |
+//! | `playbook/<id>` | a playbook of one's own: a document for each, so that each can be given away alone, with its history |
 //! | `figures/workspace/<year>`, `figures/owner/<year>/<owner>` | figures of wider scopes |
 
 use super::{command::PINNED_FIELD, fields::Fields};
 use crate::domain::{
     civil::Date,
     figures::Scope,
-    id::{GroupId, RunId},
+    id::{GroupId, OwnPlaybookId, RunId},
     playbook::{ItemId, PlaybookHash},
     schedule::OccurrenceKey,
 };
@@ -29,8 +30,9 @@ pub enum EntityKey {
     Run(GroupId, RunId),
     Override(GroupId, OccurrenceKey),
     Figures(Scope, Date),
-    // Stands last: a stored history names the others by their places.
+    // These stand last, in the order in which they came: a stored history names the others by their places.
     OwnPost(GroupId, RunId),
+    OwnPlaybook(OwnPlaybookId),
 }
 
 /// Names one Yjs document. Its `Display` form is its name in storage and in plan files.
@@ -42,6 +44,7 @@ pub enum DocumentId {
     Year(GroupId, i32),
     WorkspaceFigures(i32),
     OwnerFigures(i32, String),
+    OwnPlaybook(OwnPlaybookId),
 }
 
 impl fmt::Display for DocumentId {
@@ -52,6 +55,7 @@ impl fmt::Display for DocumentId {
             DocumentId::Year(group, year) => write!(formatter, "run/{group}/{year}"),
             DocumentId::WorkspaceFigures(year) => write!(formatter, "figures/workspace/{year}"),
             DocumentId::OwnerFigures(year, owner) => write!(formatter, "figures/owner/{year}/{owner}"),
+            DocumentId::OwnPlaybook(playbook) => write!(formatter, "playbook/{playbook}"),
         }
     }
 }
@@ -86,6 +90,7 @@ impl DocumentId {
                 group.parse().map_err(|_| unknown())?,
                 year.parse().map_err(|_| unknown())?,
             )),
+            ["playbook", playbook] => Ok(DocumentId::OwnPlaybook(playbook.parse().map_err(|_| unknown())?)),
             ["figures", "workspace", year] => Ok(DocumentId::WorkspaceFigures(year.parse().map_err(|_| unknown())?)),
             _ => Err(unknown()),
         }
@@ -100,6 +105,7 @@ impl EntityKey {
                 DocumentId::Group(*group)
             }
             EntityKey::Override(group, occurrence) => DocumentId::Year(*group, override_year(occurrence)),
+            EntityKey::OwnPlaybook(playbook) => DocumentId::OwnPlaybook(*playbook),
             EntityKey::Figures(Scope::Group(group), date) => DocumentId::Year(*group, date.year()),
             EntityKey::Figures(Scope::Workspace, date) => DocumentId::WorkspaceFigures(date.year()),
             EntityKey::Figures(Scope::Owner(owner), date) => DocumentId::OwnerFigures(date.year(), owner.clone()),
@@ -112,6 +118,7 @@ impl EntityKey {
             EntityKey::Profile => "profile".to_owned(),
             EntityKey::Playbook(hash) => format!("playbook:{}", escape(&hash.0)),
             EntityKey::Group(_) => "group".to_owned(),
+            EntityKey::OwnPlaybook(_) => "own".to_owned(),
             EntityKey::Run(_, run) => format!("run:{run}"),
             EntityKey::OwnPost(_, post) => format!("post:{post}"),
             EntityKey::Override(_, occurrence) => {
@@ -135,6 +142,7 @@ impl EntityKey {
             EntityKey::Run(..) => &["id", "group", "playbook", "start"],
             EntityKey::OwnPost(..) => &["id", "group", "start", "channel", "basket", "intent", "sent_by"],
             EntityKey::Playbook(_) => &[PINNED_FIELD],
+            EntityKey::OwnPlaybook(_) => &["id"],
             EntityKey::Profile | EntityKey::Override(..) | EntityKey::Figures(..) => &[],
         }
     }
@@ -151,6 +159,7 @@ impl EntityKey {
         match (document, kind) {
             (DocumentId::Workspace, "profile") => Some(EntityKey::Profile),
             (DocumentId::Workspace, "playbook") => Some(EntityKey::Playbook(PlaybookHash(unescape(rest)))),
+            (DocumentId::OwnPlaybook(playbook), "own") => Some(EntityKey::OwnPlaybook(*playbook)),
             (DocumentId::Group(group), "group") => Some(EntityKey::Group(*group)),
             (DocumentId::Group(group), "run") => Some(EntityKey::Run(*group, rest.parse().ok()?)),
             (DocumentId::Group(group), "post") => Some(EntityKey::OwnPost(*group, rest.parse().ok()?)),

@@ -10,6 +10,7 @@ use super::{
 use crate::domain::{
     figures::DayFigures,
     group::Group,
+    own_playbook::OwnPlaybook,
     own_post::{OwnPost, PlannedPost},
     plan::{PinnedPlaybook, Plan},
     playbook::PlaybookVersion,
@@ -99,6 +100,14 @@ impl Projection {
                     let version: PlaybookVersion = serde_json::from_str(json).map_err(|error| error.to_string())?;
                     plan.playbooks
                         .insert(hash.clone(), Arc::new(PinnedPlaybook::new(version)));
+                }
+            }
+            EntityKey::OwnPlaybook(id) => {
+                plan.own_playbooks.remove(id);
+                if !gone {
+                    let playbook: OwnPlaybook = assemble(fields)?;
+                    belongs(playbook.id == *id)?;
+                    plan.own_playbooks.insert(*id, playbook);
                 }
             }
             EntityKey::Group(id) => {

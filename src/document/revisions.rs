@@ -14,7 +14,7 @@ pub enum Touched {
     These(Vec<GroupId>),
 }
 
-/// The latest change of each group's posts. Figures and the workspace's card move no post.
+/// The latest change of each group's posts. Figures, the workspace's card and own playbooks move no post: what is at work is pinned.
 #[derive(Clone, Debug, Default)]
 pub struct Revisions {
     latest: Revision,
@@ -38,7 +38,7 @@ impl Revisions {
 
     pub(super) fn note(&mut self, entity: &EntityKey) {
         match entity {
-            EntityKey::Profile | EntityKey::Figures(..) => {}
+            EntityKey::Profile | EntityKey::OwnPlaybook(_) | EntityKey::Figures(..) => {}
             EntityKey::Playbook(_) => self.note_all(),
             EntityKey::Group(group)
             | EntityKey::Run(group, _)

@@ -31,6 +31,8 @@ identifiers! {
     GroupId
     /// One run of a playbook in a group.
     RunId
+    /// One playbook of one's own.
+    OwnPlaybookId
     /// One element of a list inside an entity.
     ElementId
     /// One command of a person; the commit records it, so that a replay does nothing twice.

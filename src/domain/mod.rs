@@ -6,6 +6,7 @@
 //! | know what a group is | [`group`], [`kind`], [`positioning`] |
 //! | turn a playbook into dated posts | [`schedule`] |
 //! | know when a post of one's own comes | [`recurrence`] |
+//! | make a playbook of one's own of another | [`own_playbook`] |
 //! | choose which text fills a slot | [`slots`] |
 //! | see what is due today, work through it, put it off | [`due`], [`working_through`], [`snooze`] |
 //! | compute a rate | [`rates`] |
@@ -32,6 +33,7 @@ pub mod lunar;
 pub mod mass_send;
 pub mod matrix;
 pub mod overrides;
+pub mod own_playbook;
 pub mod own_post;
 pub mod phase;
 pub mod plan;

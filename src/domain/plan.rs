@@ -4,7 +4,8 @@ use super::{
     civil::Date,
     figures::{DayFigures, Scope},
     group::Group,
-    id::{GroupId, RunId},
+    id::{GroupId, OwnPlaybookId, RunId},
+    own_playbook::OwnPlaybook,
     own_post::{OwnPost, PlannedPost},
     playbook::{PlaybookHash, PlaybookIndex, PlaybookVersion},
     profile::Profile,
@@ -21,6 +22,8 @@ pub struct Plan {
     pub runs: BTreeMap<RunId, Run>,
     /// Versions that runs pin.
     pub playbooks: BTreeMap<PlaybookHash, Arc<PinnedPlaybook>>,
+    /// Playbooks of one's own, as they stand now; a run pins a version as it was.
+    pub own_playbooks: BTreeMap<OwnPlaybookId, OwnPlaybook>,
     /// Posts of one's own.
     pub posts: BTreeMap<RunId, PlannedPost>,
     /// Of runs and of own posts.
@@ -59,6 +62,14 @@ impl Plan {
         self.runs
             .values()
             .filter(move |run| run.group == group && run.deleted_at.is_none())
+    }
+
+    /// Playbooks of one's own that are not in the trash, by name.
+    pub fn standing_own_playbooks(&self) -> Vec<&OwnPlaybook> {
+        let standing = self.own_playbooks.values();
+        let mut standing: Vec<_> = standing.filter(|playbook| playbook.deleted_at.is_none()).collect();
+        standing.sort_by(|left, right| (&left.name, left.id).cmp(&(&right.name, right.id)));
+        standing
     }
 
     pub fn own_post(&self, id: RunId) -> Option<&OwnPost> {

@@ -2,7 +2,7 @@
 //! takes the mark away; nothing is ever wiped, so that an old file meets the whole thing and cannot bring back half of it.
 
 use super::{
-    id::{GroupId, RunId},
+    id::{GroupId, OwnPlaybookId, RunId},
     plan::Plan,
 };
 
@@ -27,6 +27,7 @@ pub enum DiscardedThing {
     Run(RunId),
     /// The same of an own post.
     OwnPost(RunId),
+    OwnPlaybook(OwnPlaybookId),
 }
 
 /// What can be put back at this time (milliseconds since 1970 UTC), deleted last first.
@@ -39,9 +40,12 @@ pub fn trash(plan: &Plan, now: i64) -> Vec<Discarded> {
     let posts = plan.posts.values().map(|planned| &planned.post);
     let posts = posts.filter(|post| stands(&post.group));
     let posts = posts.filter_map(|post| Some((DiscardedThing::OwnPost(post.id), post.deleted_at?)));
+    let playbooks = plan.own_playbooks.values();
+    let playbooks = playbooks.filter_map(|it| Some((DiscardedThing::OwnPlaybook(it.id), it.deleted_at?)));
     let mut trash: Vec<_> = groups
         .chain(runs)
         .chain(posts)
+        .chain(playbooks)
         .filter_map(|(thing, at)| offered(thing, at, now))
         .collect();
     trash.sort_by_key(|discarded| std::cmp::Reverse(discarded.at));

@@ -1,9 +1,7 @@
 //! Two sides of a plan compared, field by field.
 
-use crate::{
-    document::{EntityChange, EntityKey, Fields, Leaf},
-    domain::id::GroupId,
-};
+use super::things::Part;
+use crate::document::{EntityChange, EntityKey, Fields, Leaf};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Things and their fields.
@@ -45,9 +43,14 @@ pub fn text<'a>(fields: &'a Fields, path: &str) -> Option<&'a str> {
     }
 }
 
-/// A group's name among these entities.
-pub fn name_among(entities: &Entities, group: GroupId) -> Option<&str> {
-    text(entities.get(&EntityKey::Group(group))?, "name")
+/// A part's name among these entities; the store has none.
+pub fn name_among(entities: &Entities, part: Part) -> Option<&str> {
+    let entity = match part {
+        Part::Store => return None,
+        Part::Group(group) => EntityKey::Group(group),
+        Part::OwnPlaybook(playbook) => EntityKey::OwnPlaybook(playbook),
+    };
+    text(entities.get(&entity)?, "name")
 }
 
 /// What becomes of each thing between the two.

@@ -57,6 +57,7 @@ pub fn place_name(language: Language, place: &str) -> String {
 fn document_name(language: Language, name: &str) -> String {
     match name.parse() {
         Ok(DocumentId::Workspace) => share::thing_profile(language).to_owned(),
+        Ok(DocumentId::OwnPlaybook(_)) => plan_files::one_own_playbook(language).to_owned(),
         Ok(DocumentId::Group(_)) => plan_files::one_group(language).to_owned(),
         Ok(DocumentId::Year(_, year)) => plan_files::year_of_group(language, year),
         Ok(DocumentId::WorkspaceFigures(year)) => plan_files::figures_of_year(language, year),

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     document::{DocumentId, EntityChange, Fields},
-    domain::id::{CommandId, GroupId},
+    domain::id::CommandId,
     exchange::plan_file::{self, Form, PlanInFile},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,9 +51,9 @@ impl<S: Storage> Engine<S> {
             .iter()
             .map(|change| (change.entity.clone(), after(change)))
             .collect();
-        let name = |group: GroupId| {
-            let here = || name_among(self.projection.entities(), group);
-            name_among(&names, group).or_else(here).unwrap_or_default().to_owned()
+        let name = |part: Part| {
+            let here = || name_among(self.projection.entities(), part);
+            name_among(&names, part).or_else(here).unwrap_or_default().to_owned()
         };
         let now = |entity: &_| self.projection.fields(entity).unwrap_or(&nothing);
         let parts = preview::parts(&changes, &kept, now, name);
@@ -65,6 +65,7 @@ impl<S: Storage> Engine<S> {
             way,
             is_foreign: self.is_foreign(&file.documents)?,
             is_template: file.form == Form::Template,
+            is_of_playbooks: is_of_playbooks(&file.documents),
             parts,
             standing: preview::standing(self.plan()),
         })
@@ -147,6 +148,12 @@ impl<S: Storage> Engine<S> {
         }
         Ok((touched, updates))
     }
+}
+
+/// Whether the file holds playbooks of one's own and nothing else.
+fn is_of_playbooks(documents: &[(DocumentId, Vec<u8>)]) -> bool {
+    let is_playbook = |(id, _): &(DocumentId, Vec<u8>)| matches!(id, DocumentId::OwnPlaybook(_));
+    !documents.is_empty() && documents.iter().all(is_playbook)
 }
 
 type Written = (BTreeSet<DocumentId>, Vec<(String, Vec<u8>)>);

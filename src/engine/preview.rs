@@ -5,7 +5,7 @@
 use super::things::{Fate, Part, Tally, Thing, fate, part_of, thing};
 use crate::{
     document::{EntityChange, EntityKey, Fields},
-    domain::{Plan, id::GroupId},
+    domain::Plan,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +32,8 @@ pub struct PlanPreview {
     /// There is a plan here, and the file's was begun apart from it.
     pub is_foreign: bool,
     pub is_template: bool,
+    /// It holds playbooks of one's own and nothing else: there is one way of taking them in.
+    pub is_of_playbooks: bool,
     /// Parts of which something changes, or of which the file says otherwise.
     pub parts: Vec<PartPreview>,
     /// How many things stand here now, in the whole plan.
@@ -42,7 +44,7 @@ pub struct PlanPreview {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PartPreview {
     pub part: Part,
-    /// The group's name afterwards; empty where it has none, and for the store.
+    /// The group's or the playbook's name afterwards; empty where it has none, and for the store.
     pub name: String,
     pub tallies: BTreeMap<Thing, Tally>,
     /// Things changed or removed; of the changed ones at most [`MOST_LISTED`] fields in all, of each kind of removed ones at
@@ -111,25 +113,23 @@ pub fn standing(plan: &Plan) -> BTreeMap<Thing, usize> {
         ),
         (Thing::Figures, plan.figures.values().map(|days| days.len()).sum()),
         (Thing::Playbook, plan.playbooks.len()),
+        (Thing::OwnPlaybook, plan.standing_own_playbooks().len()),
     ];
     counts.into_iter().filter(|(_, count)| *count > 0).collect()
 }
 
 /// The parts that these changes touch, and those of which the file says otherwise. `now` gives a thing's fields before,
-/// `name` a group's name afterwards.
+/// `name` a part's name afterwards.
 pub fn parts<'a>(
     changes: &[EntityChange],
     kept: &[EntityChange],
     now: impl Fn(&EntityKey) -> &'a Fields,
-    name: impl Fn(GroupId) -> String,
+    name: impl Fn(Part) -> String,
 ) -> Vec<PartPreview> {
     let mut parts: BTreeMap<Part, PartPreview> = BTreeMap::new();
     let empty = |part: Part| PartPreview {
         part,
-        name: match part {
-            Part::Store => String::new(),
-            Part::Group(group) => name(group),
-        },
+        name: name(part),
         tallies: BTreeMap::new(),
         changes: Vec::new(),
         changed_fields: 0,

@@ -54,7 +54,10 @@ fn date_of_figures(entity: &EntityKey) -> Option<crate::domain::civil::Date> {
 impl DocumentId {
     /// Whether it may rest until it is needed.
     pub(super) fn rests(&self) -> bool {
-        !matches!(self, DocumentId::Workspace | DocumentId::Group(_))
+        !matches!(
+            self,
+            DocumentId::Workspace | DocumentId::Group(_) | DocumentId::OwnPlaybook(_)
+        )
     }
 
     /// Whether it holds figures of this scope.

@@ -93,7 +93,9 @@ impl<S: Storage> Engine<S> {
             return Ok(false);
         }
         let (mut of_store, mut of_groups) = (None, None);
-        for (id, state) in file {
+        // Playbooks of one's own are given away alone, and say nothing of the plan they come from.
+        let telling = file.iter().filter(|(id, _)| !matches!(id, DocumentId::OwnPlaybook(_)));
+        for (id, state) in telling {
             let theirs = opened(id, state)?;
             let is_shared = self
                 .documents
@@ -141,7 +143,7 @@ impl<S: Storage> Engine<S> {
             let fields = match entity {
                 _ if !entity.is_whole(fields) => fields.clone(),
                 EntityKey::Profile | EntityKey::Playbook(_) => fields.clone(),
-                EntityKey::Group(_) => in_trash(fields, taking.command),
+                EntityKey::Group(_) | EntityKey::OwnPlaybook(_) => in_trash(fields, taking.command),
                 _ if !in_file.contains(&part_of(entity)) && part_of(entity) != Part::Store => fields.clone(),
                 EntityKey::Run(..) | EntityKey::OwnPost(..) => in_trash(fields, taking.command),
                 EntityKey::Override(..) | EntityKey::Figures(..) => Fields::new(),
@@ -261,6 +263,7 @@ fn opened(id: &DocumentId, state: &[u8]) -> Result<SharedDocument, Problem> {
 fn part_of_document(id: &DocumentId) -> Part {
     match id {
         DocumentId::Group(group) | DocumentId::Year(group, _) => Part::Group(*group),
+        DocumentId::OwnPlaybook(playbook) => Part::OwnPlaybook(*playbook),
         DocumentId::Workspace | DocumentId::WorkspaceFigures(_) | DocumentId::OwnerFigures(..) => Part::Store,
     }
 }

@@ -2,7 +2,11 @@
 
 use crate::{
     document::{EntityChange, EntityKey, Fields, Leaf},
-    domain::{Plan, figures::Scope, id::GroupId},
+    domain::{
+        Plan,
+        figures::Scope,
+        id::{GroupId, OwnPlaybookId},
+    },
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -18,6 +22,7 @@ pub enum Thing {
     Post,
     Figures,
     Playbook,
+    OwnPlaybook,
 }
 
 /// What becomes of one thing.
@@ -43,6 +48,7 @@ pub enum Part {
     Store,
     /// A group with its runs, posts and figures.
     Group(GroupId),
+    OwnPlaybook(OwnPlaybookId),
 }
 
 /// The kind of thing an entity is.
@@ -50,6 +56,7 @@ pub fn thing(entity: &EntityKey) -> Thing {
     match entity {
         EntityKey::Profile => Thing::Profile,
         EntityKey::Playbook(_) => Thing::Playbook,
+        EntityKey::OwnPlaybook(_) => Thing::OwnPlaybook,
         EntityKey::Group(_) => Thing::Group,
         EntityKey::Run(..) => Thing::Run,
         EntityKey::OwnPost(..) => Thing::OwnPost,
@@ -65,6 +72,7 @@ pub fn part_of(entity: &EntityKey) -> Part {
         | EntityKey::Run(group, _)
         | EntityKey::OwnPost(group, _)
         | EntityKey::Override(group, _) => Part::Group(*group),
+        EntityKey::OwnPlaybook(playbook) => Part::OwnPlaybook(*playbook),
         EntityKey::Figures(Scope::Group(group), _) => Part::Group(*group),
         EntityKey::Figures(Scope::Workspace | Scope::Owner(_), _) | EntityKey::Profile | EntityKey::Playbook(_) => {
             Part::Store
@@ -112,7 +120,7 @@ fn core_of(thing: Thing) -> &'static [&'static str] {
         Thing::Profile => &["trade", "role"],
         Thing::Group => &["kind"],
         Thing::Run => &["playbook"],
-        Thing::OwnPost => &["id"],
+        Thing::OwnPost | Thing::OwnPlaybook => &["id"],
         Thing::Post => &["state"],
         Thing::Playbook => &["version"],
         Thing::Figures => &[],
@@ -133,17 +141,24 @@ pub fn tallies(changes: &[EntityChange]) -> BTreeMap<Thing, Tally> {
     tallies
 }
 
-/// The group's name once the changes are made; empty where it has none.
-pub fn name_after(plan: &Plan, changes: &[EntityChange], group: GroupId) -> String {
-    let of_group = changes.iter().find(|change| change.entity == EntityKey::Group(group));
-    let new_name = of_group.and_then(|change| change.fields.iter().find(|field| field.path == "name"));
+/// The part's name once the changes are made; empty where it has none, and for the store.
+pub fn name_after(plan: &Plan, changes: &[EntityChange], part: Part) -> String {
+    let (entity, name) = match part {
+        Part::Store => return String::new(),
+        Part::Group(group) => (
+            EntityKey::Group(group),
+            plan.groups.get(&group).map(|group| &group.name),
+        ),
+        Part::OwnPlaybook(id) => (
+            EntityKey::OwnPlaybook(id),
+            plan.own_playbooks.get(&id).map(|playbook| &playbook.name),
+        ),
+    };
+    let of_part = changes.iter().find(|change| change.entity == entity);
+    let new_name = of_part.and_then(|change| change.fields.iter().find(|field| field.path == "name"));
     match new_name.map(|field| &field.after) {
         Some(Some(Leaf::Text(name))) => name.clone(),
         Some(_) => String::new(),
-        None => plan
-            .groups
-            .get(&group)
-            .map(|group| group.name.clone())
-            .unwrap_or_default(),
+        None => name.cloned().unwrap_or_default(),
     }
 }

@@ -1,10 +1,7 @@
 //! Values from a file that belong in no plan: of the wrong type, dates outside the years a plan may speak of, numbers beyond
 //! anything counted.
 
-use super::{
-    comparing::name_among,
-    things::{Part, part_of},
-};
+use super::{comparing::name_among, things::part_of};
 use crate::{
     document::{EntityChange, EntityKey, Fields, Leaf, Projection},
     domain::{
@@ -12,6 +9,7 @@ use crate::{
         civil::{Date, is_plannable},
         figures::{DayFigures, FigureField, LARGEST_COUNT, LARGEST_REVENUE_FEN},
         kind::GroupKind,
+        own_playbook::OwnPlaybook,
         recurrence::Ending,
     },
     exchange::plan_file::{BadEntity, PlanFileProblem, ValueFault},
@@ -35,10 +33,7 @@ pub fn refuse_impossible(
     let Some((entity, fields, (field, fault))) = faults.next() else {
         return Ok(());
     };
-    let group = match part_of(entity) {
-        Part::Group(group) => name_among(target, group).unwrap_or_default().to_owned(),
-        Part::Store => String::new(),
-    };
+    let group = name_among(target, part_of(entity)).unwrap_or_default().to_owned();
     Err(PlanFileProblem::BadEntity(Box::new(BadEntity {
         entity: entity.clone(),
         group,
@@ -86,6 +81,7 @@ fn field_to_blame(entity: &EntityKey, fields: &Fields) -> Option<String> {
 fn sound_value(entity: &EntityKey, path: &str) -> Option<Leaf> {
     let id = |id: uuid::Uuid| id.hyphenated().to_string();
     let text = match (entity, path) {
+        (EntityKey::OwnPlaybook(playbook), "id") => id(playbook.0),
         (EntityKey::Group(group), "id") | (EntityKey::Run(group, _) | EntityKey::OwnPost(group, _), "group") => {
             id(group.0)
         }
@@ -146,7 +142,11 @@ fn impossible_number(plan: &Plan) -> Option<(&'static str, i64)> {
         .filter(|price| !(0..=LARGEST_REVENUE_FEN).contains(price))
         .map(|price| (PRICE, price));
     let figures = plan.figures.values().flat_map(|days| days.values());
-    of_prices.chain(figures.filter_map(impossible_figure)).next()
+    let of_playbooks = plan.own_playbooks.values().filter_map(OwnPlaybook::impossible_number);
+    of_prices
+        .chain(of_playbooks)
+        .chain(figures.filter_map(impossible_figure))
+        .next()
 }
 
 /// A day's first value that could not have been typed or imported.

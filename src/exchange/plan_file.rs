@@ -2,7 +2,7 @@
 //!
 //! ```json
 //! { "type": "qunce-plan", "version": 1, "app": "0.1.0", "created": "2026-11-22T20:00:00Z", "form": "plan", "schema": 1,
-//!   "plan": { "profile": {}, "groups": [], "runs": [], "own_posts": [], "posts": [], "figures": [] },
+//!   "plan": { "profile": {}, "groups": [], "runs": [], "own_posts": [], "own_playbooks": [], "posts": [], "figures": [] },
 //!   "documents": [ { "id": "workspace", "state": "base64 of a deflated Yjs update" } ] }
 //! ```
 //! `plan` is for reading; only `documents` is merged, so that nothing a hand edit breaks can reach a plan. Dates are civil

@@ -6,6 +6,7 @@ use crate::domain::{
     civil::Date,
     figures::{DayFigures, Scope},
     group::Group,
+    own_playbook::OwnPlaybook,
     own_post::OwnPost,
     profile::Profile,
     schedule::{Override, Run},
@@ -30,6 +31,7 @@ pub struct OpenPlan<'plan> {
     groups: Vec<&'plan Group>,
     runs: Vec<&'plan Run>,
     own_posts: Vec<&'plan OwnPost>,
+    own_playbooks: Vec<&'plan OwnPlaybook>,
     posts: Vec<ReadablePost<'plan>>,
     figures: Vec<ReadableFigures<'plan>>,
 }
@@ -76,6 +78,7 @@ fn open(plan: &Plan) -> OpenPlan<'_> {
         profile: plan.profile.as_ref(),
         groups: plan.groups.values().collect(),
         runs: plan.runs.values().collect(),
+        own_playbooks: plan.own_playbooks.values().collect(),
         own_posts: plan.posts.values().map(|planned| &planned.post).collect(),
         posts: posts.collect(),
         figures: plan

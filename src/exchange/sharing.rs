@@ -4,7 +4,7 @@
 use super::template::Template;
 use crate::{
     document::{DocumentId, EntityKey, Fields, Leaf, SharedDocument},
-    domain::id::{CommandId, GroupId},
+    domain::id::{CommandId, GroupId, OwnPlaybookId},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,16 +12,17 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What a person chose to share.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Sharing {
-    /// Only these groups; `None` for all, and the store's card and the figures of wider scopes with them.
+    /// Only these groups and own playbooks; `None` for all, and the store's card and the figures of wider scopes with them.
     pub groups: Option<Chosen>,
     /// As a template instead of a plan.
     pub template: Option<Template>,
 }
 
-/// Some of the groups.
+/// Some of the groups and playbooks; no group and one playbook is a playbook to pass on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Chosen {
     pub groups: BTreeSet<GroupId>,
+    pub own_playbooks: BTreeSet<OwnPlaybookId>,
     pub card: Card,
 }
 
@@ -41,6 +42,10 @@ impl Sharing {
         match document {
             DocumentId::Workspace => self.without_card().is_none(),
             DocumentId::Group(group) | DocumentId::Year(group, _) => is_chosen(group),
+            DocumentId::OwnPlaybook(id) => self
+                .groups
+                .as_ref()
+                .is_none_or(|chosen| chosen.own_playbooks.contains(id)),
             DocumentId::WorkspaceFigures(_) | DocumentId::OwnerFigures(..) => self.groups.is_none(),
         }
     }
@@ -90,7 +95,7 @@ pub fn standing(entities: &BTreeMap<EntityKey, Fields>) -> impl Iterator<Item = 
     };
     entities.iter().filter(move |(entity, _)| match entity {
         EntityKey::Profile | EntityKey::Playbook(_) => true,
-        EntityKey::Group(_) => stands(entity),
+        EntityKey::Group(_) | EntityKey::OwnPlaybook(_) => stands(entity),
         EntityKey::Run(group, _) | EntityKey::OwnPost(group, _) => stands(entity) && stands(&EntityKey::Group(*group)),
         EntityKey::Override(group, post) => {
             let keys = [EntityKey::Run(*group, post.run), EntityKey::OwnPost(*group, post.run)];

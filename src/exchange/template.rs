@@ -3,14 +3,16 @@
 
 use super::sharing::standing;
 use crate::{
-    document::{EntityKey, Fields, Leaf, fresh},
+    document::{EntityChange, EntityKey, Fields, Leaf, fresh},
     domain::{
         Language, Plan,
         civil::Date,
-        id::{CommandId, GroupId},
+        id::{CommandId, GroupId, OwnPlaybookId},
+        playbook::PlaybookVersion,
         recurrence::Recurrence,
     },
     i18n::{share, terms},
+    knowledge,
 };
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -84,7 +86,9 @@ impl Template {
                 .collect();
             (!fields.is_empty()).then(|| (entity.clone(), fields))
         });
-        let mut template = fresh::with_new_ids(&kept.collect(), self.seed);
+        let mut kept: Entities = kept.collect();
+        rename_pinned(&mut kept, &names);
+        let mut template = fresh::with_new_ids(&kept, self.seed);
         begin_on(&mut template, BEGINNING, |_| true);
         template
     }
@@ -120,7 +124,7 @@ fn is_planned(entity: &EntityKey, path: &str) -> bool {
         EntityKey::Profile => !is_of(path, OF_THIS_STORE),
         EntityKey::Group(_) => !is_of(path, RUN_DATA_OF_GROUPS),
         EntityKey::Override(..) | EntityKey::Figures(..) => false,
-        EntityKey::Playbook(_) | EntityKey::Run(..) | EntityKey::OwnPost(..) => true,
+        EntityKey::Playbook(_) | EntityKey::OwnPlaybook(_) | EntityKey::Run(..) | EntityKey::OwnPost(..) => true,
     }
 }
 
@@ -132,14 +136,67 @@ fn is_of(path: &str, starts: &[&str]) -> bool {
 
 fn without_names(entity: &EntityKey, path: &str, leaf: &Leaf, names: &[(&str, &str)]) -> Leaf {
     match (entity, leaf) {
-        (_, Leaf::Text(text)) if is_of(path, free_text_of(entity)) => {
-            let replaced = names
-                .iter()
-                .fold(text.clone(), |text, (name, word)| text.replace(name, word));
-            Leaf::Text(replaced)
-        }
+        (_, Leaf::Text(text)) if is_free_text(entity, path) => Leaf::Text(replaced(text, names)),
         _ => leaf.clone(),
     }
+}
+
+fn replaced(text: &str, names: &[(&str, &str)]) -> String {
+    names
+        .iter()
+        .fold(text.to_owned(), |text, (name, word)| text.replace(name, word))
+}
+
+fn is_free_text(entity: &EntityKey, path: &str) -> bool {
+    match entity {
+        EntityKey::OwnPlaybook(_) => matches!(path, "name" | "about") || is_text_of_item(path),
+        _ => is_of(path, free_text_of(entity)),
+    }
+}
+
+/// Of an own playbook's items, what people read: `items.<id>.words` and its like.
+fn is_text_of_item(path: &str) -> bool {
+    let field = path.strip_prefix("items.").and_then(|rest| rest.split_once('.'));
+    field.is_some_and(|(_, field)| is_of(field, &["title", "words", "checks"]))
+}
+
+/// Pins without names what groups have at work of one's own playbooks; bundled ones name nobody.
+fn rename_pinned(entities: &mut Entities, names: &[(&str, &str)]) {
+    let renamed: Vec<_> = entities
+        .iter()
+        .filter_map(|(entity, fields)| Some((entity.clone(), pinned_without_names(entity, fields, names)?)))
+        .collect();
+    for (old, pin) in renamed {
+        let (EntityKey::Playbook(before), EntityKey::Playbook(after)) = (&old, &pin.entity) else {
+            continue;
+        };
+        let at_work = Leaf::Text(before.0.clone());
+        let runs = entities
+            .iter_mut()
+            .filter(|(entity, _)| matches!(entity, EntityKey::Run(..)));
+        for (_, fields) in runs.filter(|(_, fields)| fields.get("playbook") == Some(&at_work)) {
+            fields.insert("playbook".to_owned(), Leaf::Text(after.0.clone()));
+        }
+        entities.remove(&old);
+        pin.apply_to(entities.entry(pin.entity.clone()).or_default());
+    }
+}
+
+fn pinned_without_names(entity: &EntityKey, fields: &Fields, names: &[(&str, &str)]) -> Option<EntityChange> {
+    let (EntityKey::Playbook(_), Some(Leaf::Text(json))) = (entity, fields.get("version")) else {
+        return None;
+    };
+    let mut version: PlaybookVersion = serde_json::from_str(json).ok()?;
+    OwnPlaybookId::of_version(&version)?;
+    for words in [&mut version.zh, &mut version.en] {
+        let items = words.items.values_mut();
+        let of_items = items.flat_map(|item| [&mut item.title, &mut item.words].into_iter().chain(&mut item.checks));
+        for text in [&mut words.title, &mut words.about].into_iter().chain(of_items) {
+            *text = replaced(text, names);
+        }
+    }
+    let hash = knowledge::content_hash(&version).ok()?;
+    EntityChange::pin(EntityKey::Playbook(hash), &version)
 }
 
 fn free_text_of(entity: &EntityKey) -> &'static [&'static str] {

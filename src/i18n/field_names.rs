@@ -71,6 +71,14 @@ messages! {
     basket { zh: "内容篮子", en: "Basket" }
     intent { zh: "为了什么", en: "What it is for" }
     sent_by { zh: "谁来发", en: "Who sends it" }
+    about { zh: "做什么用", en: "What it is for" }
+    length_days { zh: "一共几天", en: "Length in days" }
+    event_day { zh: "正日子是第几天", en: "Day it is all about" }
+    warning { zh: "用之前的提醒", en: "Warning before use" }
+    fitting_kind { zh: "适合的群", en: "Fits" }
+    item { zh: "内容", en: "Post" }
+    day_of_playbook { zh: "第几天", en: "On day" }
+    every_days { zh: "每几天一次", en: "Every how many days" }
     members { zh: "群人数", en: "Members" }
     joined { zh: "入群", en: "Joined" }
     left { zh: "退群", en: "Left" }

@@ -54,6 +54,7 @@ pub mod guides;
 pub mod history;
 pub mod library;
 pub mod many_groups;
+pub mod own_playbooks;
 pub mod own_posts;
 pub mod plan_files;
 pub mod problems;

@@ -50,6 +50,7 @@ messages! {
         zh: format!("第 {number} 条改动记录"),
         en: format!("edit no. {number}")
     }
+    one_own_playbook { zh: "一份自己的排期", en: "a playbook of your own" }
     one_group { zh: "一个社群", en: "one group" }
     year_of_group(year: i32) {
         zh: format!("一个社群 {year} 年的记录"),

@@ -146,6 +146,7 @@ messages! {
     thing_post { zh: "发文记录", en: "records of posts" }
     thing_figures { zh: "每日数据", en: "days of figures" }
     thing_playbook { zh: "剧本", en: "playbooks" }
+    thing_own_playbook { zh: "自己的排期", en: "playbooks of your own" }
     list_comma { zh: "、", en: ", " }
     workspace { zh: "店铺", en: "The store" }
     field_changes(count: usize) {

@@ -7,8 +7,8 @@ use qunce::{
         fields::{assemble, flatten},
     },
     domain::{
-        Group, MinuteOfDay, figures::DayFigures, kind::GroupKind, own_post::OwnPost, profile::Profile,
-        schedule::Override,
+        Group, MinuteOfDay, figures::DayFigures, kind::GroupKind, own_playbook::OwnPlaybook, own_post::OwnPost,
+        profile::Profile, schedule::Override,
     },
     knowledge,
 };
@@ -55,6 +55,8 @@ fn every_entity_comes_back_whole() {
     comes_back(&full_group(group_id(1)));
     comes_back(&full_run(run_id(2), group_id(1)));
     comes_back(&full_own_post(run_id(3), group_id(1)));
+    comes_back(&full_own_playbook(own_playbook_id(4)));
+    comes_back(&OwnPlaybook::new(own_playbook_id(4), String::new()));
     comes_back(&OwnPost::new(
         run_id(3),
         group_id(1),
@@ -79,6 +81,7 @@ fn the_samples_leave_nothing_empty() {
         serde_json::to_value(full_group(group_id(1))),
         serde_json::to_value(full_run(run_id(2), group_id(1))),
         serde_json::to_value(full_own_post(run_id(3), group_id(1))),
+        serde_json::to_value(full_own_playbook(own_playbook_id(4))),
         serde_json::to_value(full_override()),
         serde_json::to_value(full_figures()),
     ];
@@ -142,11 +145,17 @@ fn an_entity_under_another_ones_key_is_unreadable() {
         EntityKey::OwnPost(group_id(1), run_id(3)),
         flatten(&full_own_post(run_id(4), group_id(1))),
     );
-    assert_eq!(plan.unreadable().len(), 3);
+    plan.replace(
+        EntityKey::OwnPlaybook(own_playbook_id(4)),
+        flatten(&full_own_playbook(own_playbook_id(5))),
+    );
+    assert_eq!(plan.unreadable().len(), 4);
     let shown = plan.plan();
-    assert!(shown.groups.is_empty() && shown.runs.is_empty() && shown.posts.is_empty());
+    assert!(
+        shown.groups.is_empty() && shown.runs.is_empty() && shown.posts.is_empty() && shown.own_playbooks.is_empty()
+    );
     plan.replace(EntityKey::Group(group_id(1)), flatten(&full_group(group_id(1))));
-    assert_eq!(plan.unreadable().len(), 2);
+    assert_eq!(plan.unreadable().len(), 3);
     assert_eq!(plan.plan().groups[&group_id(1)], full_group(group_id(1)));
 }
 

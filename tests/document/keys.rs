@@ -7,7 +7,7 @@ use qunce::{
     domain::{
         civil::{Date, add_days},
         figures::Scope,
-        id::{GroupId, RunId},
+        id::{GroupId, OwnPlaybookId, RunId},
         playbook::{ItemId, PlaybookHash},
         schedule::OccurrenceKey,
     },
@@ -49,6 +49,7 @@ fn any_entity() -> impl Strategy<Value = EntityKey> {
         any_group().prop_map(EntityKey::Group),
         (any_group(), any::<u128>()).prop_map(|(group, run)| EntityKey::Run(group, RunId(Uuid::from_u128(run)))),
         (any_group(), any::<u128>()).prop_map(|(group, post)| EntityKey::OwnPost(group, RunId(Uuid::from_u128(post)))),
+        any::<u128>().prop_map(|id| EntityKey::OwnPlaybook(OwnPlaybookId(Uuid::from_u128(id)))),
         (any_group(), any_post()).prop_map(|(group, post)| EntityKey::Override(group, post)),
         (any_scope(), any_date()).prop_map(|(scope, date)| EntityKey::Figures(scope, date)),
     ]

@@ -10,6 +10,7 @@ mod golden;
 mod keys;
 mod marks;
 mod merging;
+mod merging_playbooks;
 mod plan_files;
 mod plan_files_bad;
 mod samples;

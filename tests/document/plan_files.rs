@@ -17,6 +17,11 @@ pub fn sample() -> (Plan, Vec<(DocumentId, Vec<u8>)>) {
         EntityChange::between(EntityKey::Group(group), None, &full_group(group)),
         EntityChange::between(EntityKey::Run(group, run), None, &full_run(run, group)),
         EntityChange::between(
+            EntityKey::OwnPlaybook(own_playbook_id(4)),
+            None,
+            &full_own_playbook(own_playbook_id(4)),
+        ),
+        EntityChange::between(
             EntityKey::OwnPost(group, run_id(3)),
             None,
             &full_own_post(run_id(3), group),

@@ -10,12 +10,13 @@ use qunce::domain::{
     diagnosis::Rule,
     figures::DayFigures,
     group::{MemberRole, Platform},
-    id::{CommandId, ElementId, GroupId, RunId},
+    id::{CommandId, ElementId, GroupId, OwnPlaybookId, RunId},
     items::Items,
     kind::{GroupKind, Mode},
     mass_send::MassSendLimit,
+    own_playbook::{OwnItem, OwnPlaybook},
     own_post::OwnPost,
-    playbook::{Basket, Channel, Intent, ItemId, PlaybookHash},
+    playbook::{Basket, Channel, Intent, ItemId, PlaybookHash, PlaybookWarning},
     positioning::*,
     profile::{Profile, PurchaseRhythm, Role, Trade},
     recurrence::Recurrence,
@@ -183,6 +184,52 @@ pub fn full_own_post(id: RunId, group: GroupId) -> OwnPost {
         basket: Basket::Follow,
         intent: Intent::Offer,
         sent_by: MemberRole::Administrator,
+        deleted_at: Some(1),
+    }
+}
+
+pub fn own_playbook_id(number: u128) -> OwnPlaybookId {
+    OwnPlaybookId(Uuid::from_u128(number))
+}
+
+/// A playbook of one's own with nothing left at its default.
+pub fn full_own_playbook(id: OwnPlaybookId) -> OwnPlaybook {
+    let mut ids = (7_001_u128..).map(element_id);
+    let noon = OwnItem {
+        day: 2,
+        every_days: Some(7),
+        minute: MinuteOfDay::parse("12:05").expect("a time"),
+        channel: Channel::Moments,
+        basket: Basket::Follow,
+        intent: Intent::Offer,
+        sent_by: MemberRole::Kol,
+        title: "周二上新".to_owned(),
+        words: "{store}今天到了{product}\n{offer}".to_owned(),
+        checks: Items::from_values(["照片拍好".to_owned(), "价签对过".to_owned()], || {
+            ids.next().expect("ids never end")
+        }),
+    };
+    let morning = OwnItem::new(1, MinuteOfDay::parse("8:30").expect("a time"));
+    OwnPlaybook {
+        id,
+        name: "水果店的一周".to_owned(),
+        about: "让老客每天想起我们".to_owned(),
+        kinds: [GroupKind::NewUser, GroupKind::Local].into_iter().collect(),
+        length_days: Some(28),
+        event_day: Some(4),
+        warning: Some(PlaybookWarning::Fission),
+        items: [
+            (ItemId("day-2-new".to_owned()), noon),
+            (
+                ItemId("v1.2/noon 100%".to_owned()),
+                OwnItem {
+                    title: "早上好".to_owned(),
+                    every_days: Some(1),
+                    ..morning
+                },
+            ),
+        ]
+        .into(),
         deleted_at: Some(1),
     }
 }

@@ -14,6 +14,7 @@ mod gave_way;
 mod history;
 mod live_copy;
 mod moving;
+mod own_playbooks;
 mod own_posts;
 mod own_posts_once;
 mod plans;

@@ -20,7 +20,11 @@ fn only(groups: &[u128]) -> Sharing {
 fn only_with(groups: &[u128], card: Card) -> Sharing {
     let groups = groups.iter().map(|number| group_id(*number)).collect();
     Sharing {
-        groups: Some(Chosen { groups, card }),
+        groups: Some(Chosen {
+            groups,
+            own_playbooks: BTreeSet::new(),
+            card,
+        }),
         template: None,
     }
 }

@@ -7,6 +7,7 @@ use super::{
 use crate::domain::{
     civil::Date,
     group::{Group, MemberRole},
+    id::OwnPlaybookId,
     kind::GroupKind,
     plan::Plan,
     playbook::{Channel, PlaybookHash},
@@ -49,8 +50,12 @@ fn one_way(plan: &Plan, groups: &[&Group]) -> Option<Finding> {
         }
     }
     let fits_all = |hash: &PlaybookHash, kinds: &BTreeSet<GroupKind>| {
-        let made_for = plan.playbooks.get(hash).map(|pinned| &pinned.version.playbook.kinds);
-        made_for.is_some_and(|made_for| kinds.iter().all(|kind| made_for.contains(kind)))
+        plan.playbooks.get(hash).is_some_and(|pinned| {
+            let made_for = &pinned.version.playbook.kinds;
+            // Whoever made it may have bound it to no kind.
+            let is_for_any = made_for.is_empty() && OwnPlaybookId::of_version(&pinned.version).is_some();
+            is_for_any || kinds.iter().all(|kind| made_for.contains(kind))
+        })
     };
     by_playbook
         .into_iter()

@@ -7,6 +7,8 @@ use crate::{
         Language,
         checklist::Checklist,
         group::MemberRole,
+        kind::GroupKind,
+        own_post::heading,
         playbook::ItemId,
         positioning::{ContentForm, Monetisation, OperatorGain, ProfitModel, ProlongingLever, Service},
     },
@@ -77,6 +79,10 @@ const SINGLE: &[(&str, Message)] = &[
     ("basket", field_names::basket),
     ("intent", field_names::intent),
     ("sent_by", field_names::sent_by),
+    ("about", field_names::about),
+    ("length_days", field_names::length_days),
+    ("event_day", field_names::event_day),
+    ("warning", field_names::warning),
     ("members", field_names::members),
     ("joined", field_names::joined),
     ("left", field_names::left),
@@ -107,6 +113,8 @@ const MANY: &[(&str, Message)] = &[
     ("positioning.monetisation.profit_models", field_names::profit_model),
     ("left_out", field_names::left_out),
     ("times", field_names::time),
+    ("kinds", field_names::fitting_kind),
+    ("items", field_names::item),
 ];
 
 /// The field's name. A field of a newer build has the name of "something else".
@@ -119,7 +127,11 @@ pub fn field_name(reader: Reader<'_>, entity: &EntityKey, path: &str) -> String 
         let rest = path.strip_prefix(start)?.strip_prefix('.')?;
         let (step, inner) = rest.split_once('.').unwrap_or((rest, ""));
         let element = element_name(reader, entity, start, &unescape(step));
-        let inner = inner_name(language, inner).map(str::to_owned);
+        let inner = match *start {
+            "items" => item_field(language, inner),
+            _ => inner_name(language, inner),
+        };
+        let inner = inner.map(str::to_owned);
         let words = [Some(name(language).to_owned()), element, inner];
         Some(words.into_iter().flatten().collect::<Vec<_>>().join(" · "))
     };
@@ -154,9 +166,36 @@ fn element_name(reader: Reader<'_>, entity: &EntityKey, list: &str, step: &str) 
             let EntityKey::Run(_, run) = entity else { return None };
             return Some(reader.post_title(*run, &ItemId(step.to_owned())));
         }
+        "kinds" => {
+            let kind = GroupKind::from_code(step).and_then(|kind| knowledge::kind(kind, language));
+            kind.map(|kind| kind.title.as_str())
+        }
+        "items" => {
+            let EntityKey::OwnPlaybook(playbook) = entity else {
+                return None;
+            };
+            let item = reader.plan.own_playbooks.get(playbook);
+            let item = item.and_then(|playbook| playbook.items.get(&ItemId(step.to_owned())));
+            return item.map(|item| heading(&item.title, &item.words));
+        }
         _ => None,
     };
     term.map(str::to_owned)
+}
+
+/// What of an own playbook's item it is: named as the same of an own post.
+fn item_field(language: Language, path: &str) -> Option<&'static str> {
+    if path.starts_with("checks.") {
+        return Some(field_names::check(language));
+    }
+    match path {
+        "day" => Some(field_names::day_of_playbook(language)),
+        "every_days" => Some(field_names::every_days(language)),
+        path => SINGLE
+            .iter()
+            .find(|(single, _)| *single == path)
+            .map(|(_, name)| name(language)),
+    }
 }
 
 /// A ticked item's words, from `C3:backup_code`.

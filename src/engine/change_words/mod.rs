@@ -68,6 +68,7 @@ pub fn thing_name(language: Language, thing: Thing) -> &'static str {
         Thing::Post => share::thing_post(language),
         Thing::Figures => share::thing_figures(language),
         Thing::Playbook => share::thing_playbook(language),
+        Thing::OwnPlaybook => share::thing_own_playbook(language),
     }
 }
 
@@ -87,7 +88,7 @@ pub fn which(reader: Reader<'_>, entity: &EntityKey) -> String {
             run.map(|run| reader.playbook_title(&run.playbook)).unwrap_or_default()
         }
         EntityKey::Playbook(hash) => reader.playbook_title(hash),
-        EntityKey::Profile | EntityKey::Group(_) => String::new(),
+        EntityKey::Profile | EntityKey::Group(_) | EntityKey::OwnPlaybook(_) => String::new(),
     }
 }
 

@@ -30,6 +30,7 @@ pub fn value(reader: Reader<'_>, path: &str, leaf: Option<&Leaf>) -> String {
 /// The value, however long.
 pub fn whole_value(reader: Reader<'_>, path: &str, leaf: Option<&Leaf>) -> String {
     let language = reader.language;
+    let path = of_item(path).unwrap_or(path);
     match leaf {
         None => share::nothing(language).to_owned(),
         Some(Leaf::Bool(true)) => field_names::yes(language).to_owned(),
@@ -46,6 +47,12 @@ pub fn whole_value(reader: Reader<'_>, path: &str, leaf: Option<&Leaf>) -> Strin
         Some(Leaf::Number(number)) => number.to_string(),
         Some(Leaf::Text(text)) => coded(reader, path, text).unwrap_or_else(|| text.clone()),
     }
+}
+
+/// The field of an own playbook's item: told as the same of an own post.
+fn of_item(path: &str) -> Option<&str> {
+    let (_, field) = path.strip_prefix("items.")?.split_once('.')?;
+    Some(field)
 }
 
 fn day_of(language: Language, milliseconds: i64) -> String {
@@ -85,7 +92,7 @@ fn coded(reader: Reader<'_>, path: &str, text: &str) -> Option<String> {
             return Some(format!("{} {minute}", dates::full_date(language, date)));
         }
         "playbook" => return Some(reader.playbook_title(&PlaybookHash(text.to_owned()))),
-        "version" | "id" | "group" => field_names::some_content(language),
+        "version" | "id" | "group" | "warning" => field_names::some_content(language),
         _ => return None,
     };
     Some(words.to_owned())

@@ -97,8 +97,10 @@ fn place_of(plan: &Plan, language: Language, changes: &[EntityChange], change: &
     let reader = Reader { language, plan };
     let group = match things::part_of(&change.entity) {
         Part::Store => None,
-        Part::Group(group) => {
-            let name = things::name_after(plan, changes, group);
+        // Said below, with the kind of thing.
+        Part::OwnPlaybook(_) => None,
+        part @ Part::Group(_) => {
+            let name = things::name_after(plan, changes, part);
             Some(terms::group_name(language, &name))
         }
     };
@@ -106,6 +108,7 @@ fn place_of(plan: &Plan, language: Language, changes: &[EntityChange], change: &
         EntityKey::Group(_) => String::new(),
         EntityKey::Override(..) => which(reader, &change.entity),
         EntityKey::Profile => share::workspace(language).to_owned(),
+        EntityKey::OwnPlaybook(_) => things::name_after(plan, changes, things::part_of(&change.entity)),
         entity => {
             let parts = [
                 thing_name(language, things::thing(entity)).to_owned(),
@@ -127,7 +130,9 @@ fn only_group(plan: &Plan, language: Language, changes: &[EntityChange]) -> Opti
     let mut groups: Vec<_> = changes.iter().map(|change| things::part_of(&change.entity)).collect();
     groups.dedup();
     match groups[..] {
-        [Part::Group(group)] => Some(things::name_after(plan, changes, group)).filter(|name| !name.trim().is_empty()),
+        [part @ (Part::Group(_) | Part::OwnPlaybook(_))] => {
+            Some(things::name_after(plan, changes, part)).filter(|name| !name.trim().is_empty())
+        }
         [Part::Store] => Some(share::workspace(language).to_owned()),
         _ => None,
     }

@@ -3,7 +3,7 @@
 use super::changes::{change_lines, kept_lines};
 use crate::{
     domain::Language,
-    i18n::{share, terms},
+    i18n::{own_playbooks, share, terms},
     store::{
         change_words::{self, Reader},
         preview::PartPreview,
@@ -63,6 +63,8 @@ fn part_name(language: Language, part: &PartPreview) -> String {
     match part.part {
         Part::Store => share::workspace(language).to_owned(),
         Part::Group(_) => terms::group_name(language, &part.name),
+        Part::OwnPlaybook(_) if part.name.trim().is_empty() => own_playbooks::unnamed(language).to_owned(),
+        Part::OwnPlaybook(_) => part.name.clone(),
     }
 }
 
