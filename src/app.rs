@@ -43,7 +43,13 @@ pub fn App() -> impl IntoView {
         let asked = address.get();
         let needs_plan = !matches!(
             asked,
-            Route::Start | Route::Settings | Route::Share | Route::More | Route::Library(_)
+            Route::Start
+                | Route::Settings
+                | Route::Share
+                | Route::More
+                | Route::Library(_)
+                | Route::EditOwnPlaybook(_)
+                | Route::EditOwnItem(..)
         );
         // What is left of a damaged plan can be looked at without its card.
         let is_new = !has_profile.get() && store.read_only.with(Option::is_none);

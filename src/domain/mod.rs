@@ -33,6 +33,7 @@ pub mod lunar;
 pub mod mass_send;
 pub mod matrix;
 pub mod overrides;
+pub mod own_item;
 pub mod own_playbook;
 pub mod own_post;
 pub mod phase;

@@ -3,19 +3,14 @@
 
 use super::{
     choices::Choices,
-    civil::MinuteOfDay,
-    group::MemberRole,
     id::{ElementId, OwnPlaybookId},
-    items::Items,
     kind::GroupKind,
     language::Language,
-    playbook::{
-        Basket, Channel, Intent, Item, ItemId, ItemWords, LONGEST_CYCLE_DAYS, Playbook, PlaybookVersion,
-        PlaybookWarning, PlaybookWords,
-    },
+    own_item::OwnItem,
+    playbook::{ItemId, LONGEST_CYCLE_DAYS, Playbook, PlaybookVersion, PlaybookWarning, PlaybookWords},
     schedule::Run,
 };
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -47,131 +42,10 @@ pub struct OwnPlaybook {
     /// A copy keeps the warning of what it was made from.
     #[serde(default)]
     pub warning: Option<PlaybookWarning>,
-    #[serde(default, deserialize_with = "whole_items")]
+    #[serde(default, deserialize_with = "super::own_item::whole_items")]
     pub items: BTreeMap<ItemId, OwnItem>,
     #[serde(default)]
     pub deleted_at: Option<i64>,
-}
-
-/// One post or task, with its words.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct OwnItem {
-    /// Day of the run, 1-based.
-    pub day: u32,
-    /// Repeats every so many days; `None` happens once.
-    pub every_days: Option<u32>,
-    pub minute: MinuteOfDay,
-    pub channel: Channel,
-    pub basket: Basket,
-    pub intent: Intent,
-    pub sent_by: MemberRole,
-    pub title: String,
-    pub words: String,
-    /// What to check before sending.
-    pub checks: Items<String>,
-}
-
-/// What may be left of an item, where one side took it out while another changed a field of it.
-#[derive(Deserialize)]
-struct ItemInParts {
-    day: Option<u32>,
-    every_days: Option<u32>,
-    #[serde(default)]
-    minute: MinuteOfDay,
-    channel: Option<Channel>,
-    basket: Option<Basket>,
-    intent: Option<Intent>,
-    sent_by: Option<MemberRole>,
-    #[serde(default)]
-    title: String,
-    #[serde(default)]
-    words: String,
-    #[serde(default)]
-    checks: Items<String>,
-}
-
-/// Taking out wins: parts of an item stay among the fields, for it may be put back, and nothing is shown of them.
-fn whole_items<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<ItemId, OwnItem>, D::Error> {
-    let stored = BTreeMap::<ItemId, ItemInParts>::deserialize(deserializer)?;
-    let whole = stored.into_iter().filter_map(|(id, item)| Some((id, item.whole()?)));
-    Ok(whole.collect())
-}
-
-impl ItemInParts {
-    fn whole(self) -> Option<OwnItem> {
-        Some(OwnItem {
-            day: self.day?,
-            every_days: self.every_days,
-            minute: self.minute,
-            channel: self.channel?,
-            basket: self.basket?,
-            intent: self.intent?,
-            sent_by: self.sent_by?,
-            title: self.title,
-            words: self.words,
-            checks: self.checks,
-        })
-    }
-}
-
-impl OwnItem {
-    /// An item without words, as most are: of use, in the group, by the host, once.
-    pub fn new(day: u32, minute: MinuteOfDay) -> OwnItem {
-        OwnItem {
-            day,
-            every_days: None,
-            minute,
-            channel: Channel::Group,
-            basket: Basket::Need,
-            intent: Intent::Value,
-            sent_by: MemberRole::Host,
-            title: String::new(),
-            words: String::new(),
-            checks: Items::default(),
-        }
-    }
-
-    /// Whether nobody has written anything in it: then it is not sent.
-    pub fn is_blank(&self) -> bool {
-        self.title.trim().is_empty() && self.words.trim().is_empty()
-    }
-
-    fn from_version(item: &Item, words: &ItemWords, next_id: impl FnMut() -> ElementId) -> OwnItem {
-        OwnItem {
-            day: item.day,
-            every_days: item.every_days,
-            minute: item.time,
-            channel: item.channel,
-            basket: item.basket,
-            intent: item.intent,
-            sent_by: item.role,
-            title: words.title.clone(),
-            words: words.words.clone(),
-            checks: Items::from_values(words.checks.iter().cloned(), next_id),
-        }
-    }
-
-    fn rules(&self, id: &ItemId) -> Item {
-        Item {
-            id: id.clone(),
-            day: self.day,
-            every_days: self.every_days,
-            time: self.minute,
-            channel: self.channel,
-            basket: self.basket,
-            intent: self.intent,
-            role: self.sent_by,
-        }
-    }
-
-    fn said(&self) -> ItemWords {
-        let checks = self.checks.in_order().into_iter().map(|(_, check)| check.clone());
-        ItemWords {
-            title: super::own_post::heading(&self.title, &self.words),
-            words: self.words.clone(),
-            checks: checks.collect(),
-        }
-    }
 }
 
 impl OwnPlaybook {

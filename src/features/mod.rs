@@ -12,6 +12,7 @@ pub mod history;
 pub mod library;
 pub mod many_groups;
 pub mod more;
+pub mod own_playbook;
 pub mod own_post;
 pub mod post;
 pub mod rescue;

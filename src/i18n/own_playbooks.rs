@@ -47,6 +47,7 @@ messages! {
     days_refused { zh: "请填 1 到 366 的整数。更长的，选“一直继续”。", en: "A whole number from 1 to 366. For longer, choose “Goes on without an end”." }
     event_day { zh: "正日子是第几天（没有就不填）", en: "Which day it is all about (empty for none)" }
     kinds { zh: "适合哪些群（不选就是都行）", en: "Groups it fits (none chosen: all)" }
+    finished { zh: "改好了", en: "Done" }
     basics { zh: "名称、天数、适合的群", en: "Name, length, groups it fits" }
 
     items { zh: "里面的内容", en: "Its posts" }

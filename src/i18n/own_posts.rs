@@ -45,6 +45,7 @@ messages! {
         en: "This would never come: it ends before its first day, or there is no such day. Please change it."
     }
     more { zh: "标题、渠道、为了什么、谁来发", en: "Title, channel, what it is for, who sends it" }
+    nature { zh: "渠道、为了什么、谁来发", en: "Channel, what it is for, who sends it" }
     title { zh: "标题（不填就用开头的话）", en: "Title (else how the words begin)" }
     channel { zh: "发到哪里", en: "Channel" }
     intent { zh: "为了什么", en: "What it is for" }

@@ -13,6 +13,7 @@ mod group_names;
 mod link;
 mod listening;
 mod opening;
+pub mod own_playbook_edits;
 mod own_post_edits;
 pub mod putting_to_work;
 pub mod sentences;

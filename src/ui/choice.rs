@@ -3,6 +3,8 @@
 //! Each widget is a thin generic door before one that knows only positions and words: drawn once in the program, however
 //! many types are chosen from.
 
+use super::language::use_language;
+use crate::domain::Language;
 use leptos::prelude::*;
 
 /// A choice with its words.
@@ -148,6 +150,23 @@ pub fn Select<T: Clone + PartialEq + Send + Sync + 'static>(
         take: Callback::new(move |(position, _)| value_at(choices, position).into_iter().for_each(&on_change)),
     };
     view! { <DropDown options /> }
+}
+
+/// The same of the field's terms.
+#[component]
+pub fn SelectTerm<T: Copy + PartialEq + Send + Sync + 'static>(
+    label: fn(Language) -> &'static str,
+    all: &'static [T],
+    name: fn(Language, T) -> &'static str,
+    #[prop(into)] value: Signal<T>,
+    on_change: impl Fn(T) + Clone + Send + Sync + 'static,
+) -> impl IntoView {
+    let language = use_language();
+    let choices = Signal::derive(move || {
+        let choice = |value: &T| Choice::new(*value, name(language.get(), *value));
+        all.iter().map(choice).collect::<Vec<_>>()
+    });
+    view! { <Select label=Signal::derive(move || label(language.get()).to_owned()) choices value on_change /> }
 }
 
 #[component]

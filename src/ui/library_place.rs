@@ -1,6 +1,6 @@
 //! Addresses inside the library: `#/library/scripts`, `#/library/playbooks/<id>?group=<group>`.
 
-use crate::domain::id::GroupId;
+use crate::domain::id::{GroupId, OwnPlaybookId};
 
 /// A screen of the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,11 @@ pub enum LibraryPlace {
     /// One playbook, perhaps for a group that it was looked up for.
     Playbook {
         id: String,
+        group: Option<GroupId>,
+    },
+    /// The same of a playbook of one's own.
+    OwnPlaybook {
+        id: OwnPlaybookId,
         group: Option<GroupId>,
     },
     Activity(String),
@@ -110,6 +115,10 @@ impl LibraryPlace {
                 id: id.to_owned(),
                 group,
             },
+            ["own", id] => LibraryPlace::OwnPlaybook {
+                id: id.parse().ok()?,
+                group,
+            },
             ["guides", guide] => {
                 LibraryPlace::Guide(LibraryGuide::ALL.into_iter().find(|known| known.name() == guide)?)
             }
@@ -125,6 +134,8 @@ impl LibraryPlace {
             LibraryPlace::Shelf(shelf) => format!("/{}", shelf.name()),
             LibraryPlace::Playbook { id, group: None } => format!("/playbooks/{id}"),
             LibraryPlace::Playbook { id, group: Some(group) } => format!("/playbooks/{id}?group={group}"),
+            LibraryPlace::OwnPlaybook { id, group: None } => format!("/own/{id}"),
+            LibraryPlace::OwnPlaybook { id, group: Some(group) } => format!("/own/{id}?group={group}"),
             LibraryPlace::Activity(id) => format!("/activities/{id}"),
             LibraryPlace::Guide(guide) => format!("/guides/{}", guide.name()),
         }

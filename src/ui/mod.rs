@@ -30,6 +30,8 @@ pub mod overlays;
 #[cfg(target_arch = "wasm32")]
 pub mod print;
 #[cfg(target_arch = "wasm32")]
+pub mod put_in;
+#[cfg(target_arch = "wasm32")]
 pub mod skeleton;
 #[cfg(target_arch = "wasm32")]
 pub mod sparkline;

@@ -3,7 +3,7 @@
 use super::per_cent::{decode, encode};
 use crate::domain::{
     civil::Date,
-    id::{GroupId, RunId},
+    id::{GroupId, OwnPlaybookId, RunId},
     playbook::ItemId,
     schedule::OccurrenceKey,
 };
@@ -53,8 +53,12 @@ pub enum Route {
     /// Figures of the whole workspace, or of the scope named.
     Figures(FigureScope),
     ImportFigures,
-    /// The bundled content.
+    /// The bundled content, and playbooks of one's own beside it.
     Library(LibraryPlace),
+    /// Changing a playbook of one's own.
+    EditOwnPlaybook(OwnPlaybookId),
+    /// Changing one of its items.
+    EditOwnItem(OwnPlaybookId, ItemId),
     More,
     Share,
     /// What was done, newest first.
@@ -168,6 +172,8 @@ impl Route {
             ["figures", "import"] => Route::ImportFigures,
             ["figures", "group", group] => Route::Figures(FigureScope::Group(group.parse().ok()?)),
             ["figures", "owner", owner] => Route::Figures(FigureScope::Owner(decode(owner))),
+            ["library", "own", id, "edit"] => Route::EditOwnPlaybook(id.parse().ok()?),
+            ["library", "own", id, "edit", item] => Route::EditOwnItem(id.parse().ok()?, ItemId(decode(item))),
             ["library", ref steps @ ..] => Route::Library(LibraryPlace::read(steps, group())?),
             ["more"] => Route::More,
             ["share"] => Route::Share,
@@ -228,6 +234,8 @@ impl fmt::Display for Route {
             Route::Figures(FigureScope::Owner(owner)) => write!(formatter, "/figures/owner/{}", encode(owner)),
             Route::ImportFigures => write!(formatter, "/figures/import"),
             Route::Library(place) => write!(formatter, "/library{}", place.address()),
+            Route::EditOwnPlaybook(id) => write!(formatter, "/library/own/{id}/edit"),
+            Route::EditOwnItem(id, item) => write!(formatter, "/library/own/{id}/edit/{}", encode(&item.0)),
             Route::More => write!(formatter, "/more"),
             Route::Share => write!(formatter, "/share"),
             Route::History => write!(formatter, "/history"),

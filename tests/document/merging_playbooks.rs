@@ -6,7 +6,8 @@ use qunce::{
     document::{DocumentId, EntityChange, EntityKey, Leaf, SharedDocument, fields::assemble},
     domain::{
         MinuteOfDay,
-        own_playbook::{OwnItem, OwnPlaybook},
+        own_item::OwnItem,
+        own_playbook::OwnPlaybook,
         playbook::{Channel, ItemId},
     },
 };
@@ -154,30 +155,22 @@ fn any_edit() -> impl Strategy<Value = Edit> {
 
 fn apply(playbook: &mut OwnPlaybook, edit: &Edit) {
     let name = |first: &bool| id(if *first { NEW } else { GREETING });
+    let new = |day: u32| OwnItem::new(day, MinuteOfDay::default());
+    let items = &mut playbook.items;
     match edit {
-        Edit::Day(first, day) => playbook
-            .items
-            .entry(name(first))
-            .and_modify(|item| item.day = *day)
-            .or_insert_with(|| OwnItem::new(*day, MinuteOfDay::default())),
-        Edit::Words(first, words) => playbook
-            .items
-            .entry(name(first))
-            .and_modify(|item| item.words.clone_from(words))
-            .or_insert_with(|| OwnItem::new(1, MinuteOfDay::default())),
-        Edit::Add(number) => playbook
-            .items
-            .entry(id(&format!("added-{number}")))
-            .or_insert_with(|| OwnItem::new(u32::from(*number) + 1, MinuteOfDay::default())),
+        Edit::Day(first, day) => items.entry(name(first)).or_insert_with(|| new(1)).day = *day,
+        Edit::Words(first, words) => {
+            let item = items.entry(name(first)).or_insert_with(|| new(1));
+            item.words.clone_from(words);
+        }
+        Edit::Add(number) => {
+            items.insert(id(&format!("added-{number}")), new(u32::from(*number) + 1));
+        }
         Edit::Delete(first) => {
-            playbook.items.remove(&name(first));
-            return;
+            items.remove(&name(first));
         }
-        Edit::Name(name) => {
-            playbook.name.clone_from(name);
-            return;
-        }
-    };
+        Edit::Name(name) => playbook.name.clone_from(name),
+    }
 }
 
 proptest! {

@@ -15,6 +15,7 @@ mod history;
 mod live_copy;
 mod moving;
 mod own_playbooks;
+mod own_playbooks_apart;
 mod own_posts;
 mod own_posts_once;
 mod plans;

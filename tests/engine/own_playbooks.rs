@@ -1,59 +1,56 @@
-//! Playbooks of one's own through the engine: made, changed, undone, passed on alone, met again, and never named in a template.
+//! Playbooks of one's own through the engine: made, changed, undone, passed on alone and met again.
 
 use crate::{samples::*, sharing::plan_in, stores::*, support::*};
 use qunce::{
-    document::{DocumentId, SharedDocument},
-    domain::{Language, id::OwnPlaybookId, own_playbook::OwnPlaybook, playbook::ItemId, playbook::PlaybookHash},
+    document::DocumentId,
+    domain::{id::OwnPlaybookId, own_playbook::OwnPlaybook, playbook::ItemId},
     engine::{
-        EntityChange, EntityKey, Leaf,
+        EntityChange, EntityKey,
         history::Turn,
         memory::MemoryStorage,
-        message::{Problem, Request},
+        message::Request,
         preview::Way,
         things::{Part, Tally, Thing},
     },
     exchange::{
-        plan_file::{self, PlanFileProblem, ValueFault},
+        plan_file,
         sharing::{Card, Chosen, Sharing},
-        template::Template,
     },
-    knowledge,
 };
 use std::collections::BTreeSet;
-use yrs::{Doc, Map, ReadTxn, Transact};
 
-const NEW: &str = "day-2-new";
+pub const NEW: &str = "day-2-new";
 
-fn own_id() -> OwnPlaybookId {
+pub fn own_id() -> OwnPlaybookId {
     own_playbook_id(4)
 }
 
-fn standing(number: u128) -> OwnPlaybook {
+pub fn standing(number: u128) -> OwnPlaybook {
     OwnPlaybook {
         deleted_at: None,
         ..full_own_playbook(own_playbook_id(number))
     }
 }
 
-fn set(before: Option<&OwnPlaybook>, after: &OwnPlaybook) -> Vec<EntityChange> {
+pub fn set(before: Option<&OwnPlaybook>, after: &OwnPlaybook) -> Vec<EntityChange> {
     EntityChange::between(EntityKey::OwnPlaybook(after.id), before, after)
         .into_iter()
         .collect()
 }
 
 /// Does an edit of the playbook as it stands in this engine.
-fn edit(engine: &mut MemoryEngine, number: u128, edit: impl FnOnce(&mut OwnPlaybook)) {
+pub fn edit(engine: &mut MemoryEngine, number: u128, edit: impl FnOnce(&mut OwnPlaybook)) {
     let before = of(engine).clone();
     let mut after = before.clone();
     edit(&mut after);
     commit(engine, number, set(Some(&before), &after)).unwrap();
 }
 
-fn of(engine: &MemoryEngine) -> &OwnPlaybook {
+pub fn of(engine: &MemoryEngine) -> &OwnPlaybook {
     &engine.plan().own_playbooks[&own_id()]
 }
 
-fn reword(words: &str) -> impl FnOnce(&mut OwnPlaybook) + use<> {
+pub fn reword(words: &str) -> impl FnOnce(&mut OwnPlaybook) + use<> {
     let words = words.to_owned();
     move |playbook| playbook.items.get_mut(&ItemId(NEW.to_owned())).unwrap().words = words
 }
@@ -62,7 +59,7 @@ fn words(engine: &MemoryEngine) -> &str {
     &of(engine).items[&ItemId(NEW.to_owned())].words
 }
 
-fn only_playbooks(ids: &[u128]) -> Sharing {
+pub fn only_playbooks(ids: &[u128]) -> Sharing {
     Sharing {
         groups: Some(Chosen {
             groups: BTreeSet::new(),
@@ -74,7 +71,7 @@ fn only_playbooks(ids: &[u128]) -> Sharing {
 }
 
 /// A store with two playbooks of its own.
-fn home() -> MemoryEngine {
+pub fn home() -> MemoryEngine {
     let mut engine = store(1, "甜果铺", &[1]);
     commit(&mut engine, 2, set(None, &standing(4))).unwrap();
     commit(&mut engine, 3, set(None, &standing(5))).unwrap();
@@ -155,7 +152,7 @@ fn taken_in_once_it_stands_there_and_twice_nothing_changes() {
 }
 
 /// Another store that took the file in.
-fn there_again(file: &[u8]) -> MemoryEngine {
+pub fn there_again(file: &[u8]) -> MemoryEngine {
     let mut engine = store(3, "第三家", &[]);
     preview(&mut engine, file).unwrap();
     accept(&mut engine, 2).unwrap();
@@ -229,118 +226,4 @@ fn some_groups_leave_them_at_home() {
     }
     assert!(plan_in(&share(&mut home, sharing)).own_playbooks.is_empty());
     assert_eq!(plan_in(&export(&mut home)).own_playbooks.len(), 2);
-}
-
-/// A playbook that names the store and its host, at work in a group as it was pinned.
-#[test]
-fn a_template_names_nobody_in_playbooks_nor_in_what_was_pinned_of_them() {
-    let mut home = home();
-    edit(&mut home, 10, |playbook| {
-        playbook.name = "甜果铺的一周".to_owned();
-        playbook.about = "小林在杭州用的".to_owned();
-    });
-    edit(&mut home, 11, reword("小林在甜果铺等你"));
-    let version = of(&home).version("-");
-    let hash = knowledge::content_hash(&version).unwrap();
-    let before = home.plan().runs[&run_id(1001)].clone();
-    let mut after = before.clone();
-    after.playbook = hash.clone();
-    let run = EntityChange::between(EntityKey::Run(group_id(1), run_id(1001)), Some(&before), &after);
-    let pin = EntityChange::pin(EntityKey::Playbook(hash.clone()), &version);
-    commit(&mut home, 12, run.into_iter().chain(pin).collect()).unwrap();
-    let template = Template {
-        seed: command_id(50),
-        language: Language::Chinese,
-    };
-    let file = share(
-        &mut home,
-        Sharing {
-            groups: None,
-            template: Some(template),
-        },
-    );
-    let plan = plan_in(&file);
-    let run = plan.runs.values().next().unwrap();
-    assert_ne!(run.playbook, hash);
-    let pinned = &plan.playbooks[&run.playbook].version;
-    assert_eq!(
-        knowledge::content_hash(pinned).unwrap(),
-        run.playbook,
-        "still named by its content"
-    );
-    assert_eq!(pinned.zh.title, "本店的一周");
-    let said = |words: &str| assert_eq!(words, "群主在本店等你");
-    said(&pinned.en.items[&ItemId(NEW.to_owned())].words);
-    let own = plan
-        .own_playbooks
-        .values()
-        .find(|own| own.name == "本店的一周")
-        .unwrap();
-    assert_ne!(own.id, own_id(), "a template has ids of its own");
-    said(&own.items[&ItemId(NEW.to_owned())].words);
-    assert!(!plan.playbooks.contains_key(&hash) && plan.playbooks.contains_key(&PlaybookHash(bundled_hash())));
-    for (_, state) in plan_file::read(&file).unwrap().documents {
-        let shown = String::from_utf8_lossy(&state).into_owned();
-        for name in ["甜果铺", "小林", "杭州"] {
-            assert!(!shown.contains(name), "{name}");
-        }
-    }
-}
-
-fn bundled_hash() -> String {
-    "7be051a64bc85f0e9d430c6a71f2e880".to_owned()
-}
-
-#[test]
-fn impossible_numbers_in_a_file_are_refused_with_their_place() {
-    let mut home = open(&MemoryStorage::default(), 1);
-    let long = OwnPlaybook {
-        length_days: Some(4_000_000),
-        ..standing(4)
-    };
-    commit(&mut home, 1, set(None, &long)).unwrap();
-    let file = share(&mut home, only_playbooks(&[4]));
-    let mut there = store(2, "别家", &[9]);
-    let Err(Problem::PlanFile(PlanFileProblem::BadEntity(bad))) = preview(&mut there, &file) else {
-        panic!("refused");
-    };
-    assert_eq!(
-        (bad.group.as_str(), bad.field.as_deref()),
-        ("水果店的一周", Some("length_days"))
-    );
-    assert_eq!(bad.fault, ValueFault::Number(4_000_000));
-}
-
-#[test]
-fn what_a_later_build_adds_is_kept() {
-    let storage = MemoryStorage::default();
-    let mut engine = open(&storage, 1);
-    commit(&mut engine, 1, set(None, &standing(4))).unwrap();
-    let mut later = SharedDocument::new(DocumentId::OwnPlaybook(own_id()), 99);
-    let colour = Leaf::Text("绿".to_owned());
-    let update = later.write(
-        &EntityKey::OwnPlaybook(own_id()),
-        [("items.day-2-new.colour", Some(&colour))],
-    );
-    let commit = qunce::engine::storage::Commit {
-        command: command_id(2),
-        schema: qunce::document::SCHEMA_VERSION,
-        updates: vec![(DocumentId::OwnPlaybook(own_id()).to_string(), update)],
-        entry: Vec::new(),
-    };
-    pollster::block_on(qunce::engine::storage::Storage::append(&storage, &commit)).unwrap();
-    ask(&mut engine, Request::CatchUp).unwrap();
-    edit(&mut engine, 3, reword("改过"));
-    pollster::block_on(engine.compact()).unwrap();
-    let file = share(&mut open(&storage, 2), only_playbooks(&[4]));
-    let there = share(&mut there_again(&file), only_playbooks(&[4]));
-    let (_, state) = plan_file::read(&there).unwrap().documents.remove(0);
-    let doc = Doc::new();
-    let map = doc.get_or_insert_map("plan");
-    let update = yrs::updates::decoder::Decode::decode_v1(&state).unwrap();
-    doc.transact_mut().apply_update(update).unwrap();
-    let transaction = doc.transact();
-    assert!(transaction.get_map("plan").is_some());
-    let kept = map.get(&transaction, "own/items.day-2-new.colour");
-    assert_eq!(kept.map(|value| value.to_string(&transaction)), Some("绿".to_owned()));
 }

@@ -2,7 +2,9 @@
 
 use crate::{
     domain::{Group, Language, Plan},
-    i18n::{agenda, app, figures, finder, groups, history, library, many_groups, settings, terms, today, trash},
+    i18n::{
+        agenda, app, figures, finder, groups, history, library, many_groups, own_playbooks as own_words, settings, terms, today, trash,
+    },
     knowledge,
     ui::{
         icon::{
@@ -47,6 +49,7 @@ pub fn entries(plan: &Plan, language: Language) -> Vec<Entry> {
     }
     let standing = plan.standing_groups();
     all.extend(standing.iter().map(|group| part(group, GroupTab::Overview, language)));
+    all.extend(own_playbooks(plan, language));
     all.extend(playbooks(language));
     let further = |group: &&Group| {
         GroupTab::ALL[1..]
@@ -99,6 +102,20 @@ fn screens(language: Language) -> Vec<Entry> {
 
 fn shelf(shelf: LibraryShelf) -> Route {
     Route::Library(LibraryPlace::Shelf(shelf))
+}
+
+fn own_playbooks(plan: &Plan, language: Language) -> impl Iterator<Item = Entry> {
+    let standing = plan.standing_own_playbooks().into_iter();
+    standing.map(move |own| Entry {
+        icon: LuLibrary,
+        name: own.title(own_words::unnamed(language)).to_owned(),
+        about: own_words::own_heading(language).to_owned(),
+        route: Route::Library(LibraryPlace::OwnPlaybook {
+            id: own.id,
+            group: None,
+        }),
+        is_only_searched: true,
+    })
 }
 
 fn playbooks(language: Language) -> impl Iterator<Item = Entry> {

@@ -35,6 +35,8 @@ impl Place {
             Route::Figures(_) | Route::ImportFigures => Place::Figures,
             Route::More
             | Route::Library(_)
+            | Route::EditOwnPlaybook(_)
+            | Route::EditOwnItem(..)
             | Route::Share
             | Route::History
             | Route::Trash

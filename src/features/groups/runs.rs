@@ -8,9 +8,9 @@ use crate::{
         id::RunId,
         schedule::Run,
     },
-    i18n::{dates, groups},
-    store::clock,
-    ui::{language::say, when::DateField},
+    i18n::{dates, groups, own_playbooks},
+    store::{clock, own_playbook_edits::copy_of, page},
+    ui::{language::say, route::Route, when::DateField},
 };
 use leptos::prelude::*;
 
@@ -93,6 +93,20 @@ fn RunRow(id: RunId) -> impl IntoView {
         }
         None => false,
     };
+    let keep = move |_| {
+        let language = card.store.language.get_untracked();
+        let own = card.store.plan_untracked(|plan| {
+            let run = plan.runs.get(&id)?;
+            let pinned = plan.playbooks.get(&run.playbook)?;
+            Some(copy_of(&pinned.version, language).as_in_run(run))
+        });
+        if let Some(own) = own {
+            let done = card.store.add_own_playbook(&own);
+            card.store.say_with_undo(own_playbooks::made(language, &own.name), done);
+            page::set_fragment(&Route::EditOwnPlaybook(own.id).to_string());
+        }
+    };
+    let keep_name = move || own_playbooks::keep_as_own(card.language(), &title.get());
     let stop_name = move || groups::stop_this_run(card.language(), &title.get());
     view! {
         <li class="card stack">
@@ -102,6 +116,7 @@ fn RunRow(id: RunId) -> impl IntoView {
             </div>
             <div class="run-acts">
                 <DateField label=words(groups::run_start) value=start on_change=move_start />
+                <button type="button" class="button" aria-label=keep_name on:click=keep>{say(own_playbooks::keep)}</button>
                 <button type="button" class="button" aria-label=stop_name on:click=stop>{say(groups::stop_run)}</button>
             </div>
         </li>

@@ -7,6 +7,8 @@ mod checklists;
 mod glossary;
 mod guides;
 mod limits;
+mod own_playbook;
+mod own_playbooks;
 mod parts;
 mod playbook;
 mod playbooks;
@@ -35,6 +37,7 @@ pub fn Library(place: LibraryPlace) -> impl IntoView {
     match place {
         LibraryPlace::Shelf(shelf) => view! { <Shelf shelf /> }.into_any(),
         LibraryPlace::Playbook { id, group } => view! { <PlaybookPage id group /> }.into_any(),
+        LibraryPlace::OwnPlaybook { id, group } => view! { <own_playbook::OwnPlaybookPage id group /> }.into_any(),
         LibraryPlace::Guide(guide) => view! { <guides::GuidePage guide /> }.into_any(),
         LibraryPlace::Activity(id) => view! { <ActivityPage id /> }.into_any(),
     }

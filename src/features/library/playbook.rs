@@ -2,11 +2,12 @@
 
 use super::{arriving::Arriving, limits::LimitCard, playbooks::Facts, timeline::Timeline, use_it::UseIt};
 use crate::{
-    domain::{Language, civil::Date, id::GroupId},
-    i18n::library,
+    domain::{Language, civil::Date, id::GroupId, playbook::PlaybookVersion},
+    i18n::{library, own_playbooks},
     knowledge::{self, BundledPlaybook, LimitTopic, Pack, PlaybookCard, Sort},
-    store::use_store,
+    store::{own_playbook_edits::copy_of, page, use_store},
     ui::{
+        icon::{Icon, LuPencil},
         language::{say, use_language},
         layout::{Empty, ScreenHead},
         route::{GroupTab, LibraryPlace, LibraryShelf, Route},
@@ -89,18 +90,39 @@ fn packs_for(card: &PlaybookCard, trade: Option<crate::domain::profile::Trade>, 
 #[component]
 fn Whole(card: &'static PlaybookCard, bundled: &'static BundledPlaybook, choosing: Choosing) -> impl IntoView {
     let language = use_language();
+    let version = StoredValue::new(bundled.version.clone());
     let origin = move || library::sources(language.get(), &card.sources.join(", "), &card.grade);
     view! {
         {card.warning.map(|_| view! { <Warning /> })}
-        <UseIt bundled choosing />
-        <Timeline bundled choosing />
+        <UseIt version choosing />
+        <EditCopy version />
+        <Timeline version choosing />
         <p class="section small quiet">{origin}</p>
+    }
+}
+
+/// A copy of one's own, in the words of the language shown.
+#[component]
+pub fn EditCopy(version: StoredValue<PlaybookVersion>) -> impl IntoView {
+    let store = use_store();
+    let copy = move |_| {
+        let language = store.language.get_untracked();
+        let own = version.with_value(|version| copy_of(version, language));
+        let done = store.add_own_playbook(&own);
+        store.say_with_undo(own_playbooks::made(language, &own.name), done);
+        page::set_fragment(&Route::EditOwnPlaybook(own.id).to_string());
+    };
+    view! {
+        <section class="section">
+            <p class="acts"><button type="button" class="button" on:click=copy><Icon icon=LuPencil />{say(own_playbooks::edit_a_copy)}</button></p>
+            <p class="small quiet">{say(own_playbooks::edit_a_copy_about)}</p>
+        </section>
     }
 }
 
 /// Why to be careful: the lights that bear on spreading by sharing.
 #[component]
-fn Warning() -> impl IntoView {
+pub fn Warning() -> impl IntoView {
     let language = use_language();
     let lights = move || {
         let all = knowledge::limits(language.get()).unwrap_or_default().iter();

@@ -1,9 +1,12 @@
 //! All playbooks, searched by title and words and narrowed to a kind of group.
 
-use super::parts::{Search, holds, needle};
+use super::{
+    own_playbooks::{OwnPlaybooks, own_found},
+    parts::{Search, holds, needle},
+};
 use crate::{
     domain::{Language, kind::GroupKind, playbook::PlaybookVersion},
-    i18n::library,
+    i18n::{library, own_playbooks},
     knowledge::{self, Pack, PlaybookCard},
     store::content,
     ui::{
@@ -30,6 +33,8 @@ pub fn Playbooks() -> impl IntoView {
         let fits = |card: &&PlaybookCard| kind.is_none_or(|kind| card.kinds.contains(&kind)) && is_found(card, &needle);
         all.filter(fits).map(|card| card.id.as_str()).collect::<Vec<_>>()
     });
+    let own = Memo::new(move |_| own_found(&needle(&typed.get()), kind.get()));
+    let count = move || found.with(Vec::len) + own.with(Vec::len);
     let show_all = move |_| {
         typed.set(String::new());
         kind.set(None);
@@ -46,12 +51,14 @@ pub fn Playbooks() -> impl IntoView {
             <Search label=library::search_playbooks value=typed />
             <KindFilter kind />
         </div>
-        <p class="small quiet count" role="status">{move || library::found(language.get(), found.with(Vec::len))}</p>
-        <Show when=move || found.with(Vec::is_empty)>
+        <p class="small quiet count" role="status">{move || library::found(language.get(), count())}</p>
+        <OwnPlaybooks found=own />
+        <Show when=move || { count() == 0 }>
             <Empty title=say(library::nothing_found) text=say(library::nothing_found_text)>
                 <button type="button" class="button" on:click=show_all>{say(library::show_all)}</button>
             </Empty>
         </Show>
+        <Show when=move || !found.with(Vec::is_empty)><h2 class="section">{say(own_playbooks::bundled_heading)}</h2></Show>
         <ul class="rows">{rows}</ul>
     }
 }
@@ -134,18 +141,21 @@ fn Row(card: &'static PlaybookCard) -> impl IntoView {
 /// How long it runs, how much it posts, and whether to be careful.
 #[component]
 pub fn Facts(card: &'static PlaybookCard) -> impl IntoView {
+    view! { <FactTags length_days=card.length_days items=card.items has_warning=card.warning.is_some() /> }
+}
+
+#[component]
+pub fn FactTags(length_days: Option<u32>, items: usize, has_warning: bool) -> impl IntoView {
     let language = use_language();
-    let length = move || match card.length_days {
+    let length = move || match length_days {
         Some(days) => library::days_long(language.get(), days),
         None => library::ongoing(language.get()).to_owned(),
     };
-    let warning = card
-        .warning
-        .map(|_| view! { <span class="tag warn">{say(library::with_warning)}</span> });
+    let warning = has_warning.then(|| view! { <span class="tag warn">{say(library::with_warning)}</span> });
     view! {
         <span class="group-row-tags">
             <span class="tag">{length}</span>
-            <span class="tag">{move || library::items_in_it(language.get(), card.items)}</span>
+            <span class="tag">{move || library::items_in_it(language.get(), items)}</span>
             {warning}
         </span>
     }

@@ -5,11 +5,11 @@ use crate::{
     domain::{
         civil::{Date, add_days},
         id::{GroupId, RunId},
-        playbook::{Item, Playbook},
+        playbook::{Item, ItemId, ItemWords, Playbook, PlaybookVersion},
         schedule::OccurrenceKey,
     },
     i18n::{dates, library, terms},
-    knowledge::{self, BundledPlaybook, Variables},
+    knowledge::{self, Variables},
     store::{Store, use_store, words::profile_variables},
     ui::language::say,
 };
@@ -21,18 +21,15 @@ const DAYS_OPEN: usize = 2;
 const MOST_DAYS: u32 = 120;
 
 #[component]
-pub fn Timeline(bundled: &'static BundledPlaybook, choosing: Choosing) -> impl IntoView {
+pub fn Timeline(version: StoredValue<PlaybookVersion>, choosing: Choosing) -> impl IntoView {
     let store = use_store();
-    let playbook = &bundled.version.playbook;
-    let days: Vec<_> = (1..=days_shown(playbook))
-        .map(|day| (day, items_on(playbook, day)))
-        .filter(|(_, items)| !items.is_empty())
-        .collect();
+    let days = version.with_value(|version| days_of(&version.playbook));
     let days = days.into_iter().enumerate().map(|(number, (day, items))| {
         let is_open = number < DAYS_OPEN;
-        view! { <Day bundled choosing day items is_open /> }
+        view! { <Day version choosing day items is_open /> }
     });
-    let round = round_of(playbook)
+    let round = version
+        .with_value(|version| round_of(&version.playbook))
         .map(|days| view! { <p class="small quiet">{move || library::repeats_every(store.language.get(), days)}</p> });
     view! {
         <section class="section">
@@ -41,6 +38,14 @@ pub fn Timeline(bundled: &'static BundledPlaybook, choosing: Choosing) -> impl I
             <div class="stack">{days.collect_view()}</div>
         </section>
     }
+}
+
+/// The days on which it posts something.
+fn days_of(playbook: &Playbook) -> Vec<(u32, Vec<Item>)> {
+    (1..=days_shown(playbook))
+        .map(|day| (day, items_on(playbook, day)))
+        .filter(|(_, items)| !items.is_empty())
+        .collect()
 }
 
 /// After how many days a playbook without an end begins anew.
@@ -57,24 +62,27 @@ fn days_shown(playbook: &Playbook) -> u32 {
     all.min(MOST_DAYS)
 }
 
-fn items_on(playbook: &'static Playbook, day: u32) -> Vec<&'static Item> {
-    let mut items: Vec<_> = playbook.items.iter().filter(|item| item.happens_on(day)).collect();
+fn items_on(playbook: &Playbook, day: u32) -> Vec<Item> {
+    let items = playbook.items.iter().filter(|item| item.happens_on(day));
+    let mut items: Vec<_> = items.cloned().collect();
     items.sort_by_key(|item| item.time);
     items
 }
 
 #[component]
 fn Day(
-    bundled: &'static BundledPlaybook,
+    version: StoredValue<PlaybookVersion>,
     choosing: Choosing,
     day: u32,
-    items: Vec<&'static Item>,
+    items: Vec<Item>,
     is_open: bool,
 ) -> impl IntoView {
     let store = use_store();
-    let playbook = &bundled.version.playbook;
-    let date = Memo::new(move |_| date_of(playbook, choosing.picked.get(), day));
-    let is_event = playbook.event_day == Some(day);
+    let date = Memo::new(move |_| {
+        let picked = choosing.picked.get();
+        version.with_value(|version| date_of(&version.playbook, picked, day))
+    });
+    let is_event = version.with_value(|version| version.playbook.event_day == Some(day));
     let count = items.len();
     let about = move || {
         let language = store.language.get();
@@ -86,7 +94,7 @@ fn Day(
     };
     let posts = items
         .into_iter()
-        .map(|item| view! { <Post bundled choosing item day date /> });
+        .map(|item| view! { <Post version choosing item day date /> });
     view! {
         <details class="card fold" open=is_open>
             <summary>
@@ -107,57 +115,55 @@ fn date_of(playbook: &Playbook, picked: Date, day: u32) -> Date {
 
 #[component]
 fn Post(
-    bundled: &'static BundledPlaybook,
+    version: StoredValue<PlaybookVersion>,
     choosing: Choosing,
-    item: &'static Item,
+    item: Item,
     day: u32,
     date: Memo<Date>,
 ) -> impl IntoView {
     let store = use_store();
-    let version = &bundled.version;
+    let (channel, intent, time) = (item.channel, item.intent, item.time);
+    let id = StoredValue::new(item.id);
+    let length = version.with_value(|version| version.playbook.length_days);
     let variables = Memo::new(move |_| Variables {
         group: group_name(store, choosing.group.get()),
-        ..variables(store, &version.playbook, day, date.get())
+        ..variables(store, length, day, date.get())
     });
-    let said = move || version.words(store.language.get()).items.get(&item.id);
-    let title = Signal::derive(move || {
-        let title = said().map(|said| said.title.as_str()).unwrap_or_default();
-        variables.with(|variables| knowledge::fill(title, variables))
-    });
+    let said = Memo::new(move |_| said(version, store, id));
+    let title =
+        Signal::derive(move || said.with(|said| variables.with(|variables| knowledge::fill(&said.title, variables))));
     let words = Signal::derive(move || {
         let post = OccurrenceKey {
             // No run yet: one of the orders that a run may have.
             run: RunId(Default::default()),
             day,
-            item: item.id.clone(),
+            item: id.get_value(),
         };
         let trade = store
             .plan(|plan| plan.profile.as_ref().map(|profile| profile.trade))
             .unwrap_or_default();
-        let words = knowledge::fill_slot(version, &post, trade, store.language.get()).unwrap_or_default();
+        let language = store.language.get();
+        let words = version.with_value(|version| knowledge::fill_slot(version, &post, trade, language));
+        let words = words.unwrap_or_default();
         variables.with(|variables| knowledge::fill(&words, variables).trim().to_owned())
     });
     let about = move || {
         let language = store.language.get();
         format!(
             "{} · {}",
-            terms::channel(language, item.channel),
-            terms::intent(language, item.intent)
+            terms::channel(language, channel),
+            terms::intent(language, intent)
         )
     };
     let checks = move || {
-        said().map(|said| {
-            said.checks
-                .iter()
-                .map(|check| view! { <li>{check.as_str()}</li> })
-                .collect_view()
-        })
+        let checks = said.get().checks.into_iter();
+        checks.map(|check| view! { <li><bdi>{check}</bdi></li> }).collect_view()
     };
     view! {
         <li class="stack library-post">
             <p class="row">
-                <time class="row-time">{item.time.to_string()}</time>
-                <span class="row-words"><strong>{move || title.get()}</strong><span class="row-about">{about}</span></span>
+                <time class="row-time">{time.to_string()}</time>
+                <span class="row-words"><strong><bdi>{move || title.get()}</bdi></strong><span class="row-about">{about}</span></span>
             </p>
             <p class="words">{move || words.get()}</p>
             <ul class="bullets small quiet">{checks}</ul>
@@ -166,11 +172,17 @@ fn Post(
     }
 }
 
+fn said(version: StoredValue<PlaybookVersion>, store: Store, id: StoredValue<ItemId>) -> ItemWords {
+    let language = store.language.get();
+    let words = version.with_value(|version| id.with_value(|id| version.words(language).items.get(id).cloned()));
+    words.unwrap_or_default()
+}
+
 fn group_name(store: Store, group: Option<GroupId>) -> Option<String> {
     store.plan(|plan| plan.groups.get(&group?).map(|group| group.name.clone()))
 }
 
-fn variables(store: Store, playbook: &Playbook, day: u32, date: Date) -> Variables {
+fn variables(store: Store, length_days: Option<u32>, day: u32, date: Date) -> Variables {
     let language = store.language.get();
     let own = store.plan(|plan| {
         plan.profile
@@ -181,7 +193,7 @@ fn variables(store: Store, playbook: &Playbook, day: u32, date: Date) -> Variabl
         date: Some(dates::month_day(language, date)),
         weekday: Some(dates::weekday(language, date).to_owned()),
         day: Some(day.to_string()),
-        days: playbook.length_days.map(|days| days.to_string()),
+        days: length_days.map(|days| days.to_string()),
         ..own.unwrap_or_default()
     }
 }

@@ -3,23 +3,19 @@
 use super::draft::Draft;
 use crate::{
     domain::{
-        Language,
         group::MemberRole,
-        own_post::OwnPost,
         playbook::{Basket, Channel, Intent},
     },
     i18n::{own_posts, terms},
-    ui::{
-        choice::{Choice, Select},
-        field::TextField,
-        language::{say, use_language},
-    },
+    ui::{choice::SelectTerm, field::TextField, language::say},
 };
 use leptos::prelude::*;
 
 #[component]
 pub fn Details(draft: Draft) -> impl IntoView {
     let title = draft.memo(|post| post.title.clone());
+    let (intent, channel) = (draft.memo(|post| post.intent), draft.memo(|post| post.channel));
+    let (basket, sent_by) = (draft.memo(|post| post.basket), draft.memo(|post| post.sent_by));
     view! {
         <div class="stack">
             <TextField
@@ -29,34 +25,11 @@ pub fn Details(draft: Draft) -> impl IntoView {
                 on_change=move |text| draft.edit(|post| post.title = text)
             />
             <div class="fields-2">
-                {one_of(draft, own_posts::intent, Intent::ALL, terms::intent, |post| &mut post.intent)}
-                {one_of(draft, own_posts::channel, Channel::ALL, terms::channel, |post| &mut post.channel)}
-                {one_of(draft, own_posts::basket, Basket::ALL, terms::basket, |post| &mut post.basket)}
-                {one_of(draft, own_posts::sent_by, MemberRole::ALL, terms::member_role, |post| &mut post.sent_by)}
+                <SelectTerm label=own_posts::intent all=Intent::ALL name=terms::intent value=intent on_change=move |to| draft.edit(|post| post.intent = to) />
+                <SelectTerm label=own_posts::channel all=Channel::ALL name=terms::channel value=channel on_change=move |to| draft.edit(|post| post.channel = to) />
+                <SelectTerm label=own_posts::basket all=Basket::ALL name=terms::basket value=basket on_change=move |to| draft.edit(|post| post.basket = to) />
+                <SelectTerm label=own_posts::sent_by all=MemberRole::ALL name=terms::member_role value=sent_by on_change=move |to| draft.edit(|post| post.sent_by = to) />
             </div>
         </div>
-    }
-}
-
-fn one_of<T: Copy + PartialEq + Send + Sync + 'static>(
-    draft: Draft,
-    label: fn(Language) -> &'static str,
-    all: &'static [T],
-    name: fn(Language, T) -> &'static str,
-    part: fn(&mut OwnPost) -> &mut T,
-) -> impl IntoView {
-    let language = use_language();
-    let choices = Signal::derive(move || {
-        let choice = |value: &T| Choice::new(*value, name(language.get(), *value));
-        all.iter().map(choice).collect::<Vec<_>>()
-    });
-    let value = draft.memo(move |post| *part(&mut post.clone()));
-    view! {
-        <Select
-            label=Signal::derive(move || label(language.get()).to_owned())
-            choices
-            value
-            on_change=move |chosen| draft.edit(|post| *part(post) = chosen)
-        />
     }
 }

@@ -11,15 +11,12 @@ use crate::{
         icon::{Icon, LuCheck},
         language::{say, use_language},
         layout::Folded,
+        put_in::PutIn,
         route::Route,
-        unsaved,
         when::{DateField, TimeField},
     },
 };
 use leptos::prelude::*;
-
-/// What of the words can stand for the real thing.
-const OFFERED: [&str; 8] = ["store", "host", "goods", "city", "date", "weekday", "tip", "question"];
 
 #[component]
 pub fn Form(
@@ -86,14 +83,7 @@ fn Wording(draft: Draft) -> impl IntoView {
     let words = draft.memo(|post| post.words.clone());
     let sent = Memo::new(move |_| as_sent(store, draft, language.get()));
     let differs = Memo::new(move |_| words.with(|words| sent.with(|sent| !sent.is_empty() && sent != words.trim())));
-    let put_in = move |name: &'static str| {
-        let label = move || own_posts::becomes(language.get(), name);
-        let put = move |_| {
-            unsaved::finish_all();
-            draft.edit(|post| post.words.push_str(&format!("{{{name}}}")));
-        };
-        view! { <button type="button" class="button" on:click=put>{label}</button> }
-    };
+    let put = Callback::new(move |text: String| draft.edit(|post| post.words.push_str(&text)));
     view! {
         <TextField
             label=Signal::derive(move || say(own_posts::words)().to_owned())
@@ -103,10 +93,7 @@ fn Wording(draft: Draft) -> impl IntoView {
             longest=4000
             on_change=move |text| draft.edit(|post| post.words = text)
         />
-        <Folded class="card" summary=Signal::derive(move || say(own_posts::put_in)().to_owned())>
-            <p class="small quiet">{say(own_posts::put_in_help)}</p>
-            <div class="acts">{OFFERED.map(put_in).into_iter().collect_view()}</div>
-        </Folded>
+        <PutIn put />
         <Show when=move || differs.get()>
             <div>
                 <h2 class="small quiet">{say(today::as_sent)}</h2>

@@ -16,7 +16,7 @@ use crate::{
         icon::{Icon, LuUpload},
         incoming::{Incoming, use_incoming},
         language::say,
-        route::Route,
+        route::{LibraryPlace, LibraryShelf, Route},
     },
 };
 use leptos::{ev, html, prelude::*};
@@ -219,10 +219,14 @@ impl Opening {
         };
         match store.ask(request).await {
             Ok(Reply::PlanAccepted(changes)) => {
+                let is_of_playbooks = self.preview.with_untracked(|preview| preview.is_of_playbooks);
                 self.close();
                 let words = share::merged(store.language.get_untracked(), changes.len());
                 store.say_with_undo(words, Done::by_engine(command));
-                if !had_plan {
+                if is_of_playbooks {
+                    let library = Route::Library(LibraryPlace::Shelf(LibraryShelf::Playbooks));
+                    page::set_fragment(&library.to_string());
+                } else if !had_plan {
                     page::set_fragment(&Route::Today.to_string());
                 }
             }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     domain::Language,
-    i18n::{app, share},
+    i18n::{app, own_playbooks, share},
     store::{
         change_words,
         preview::{PlanPreview, Way},
@@ -36,7 +36,7 @@ pub fn Preview(opening: Opening) -> impl IntoView {
         <div class="stack" role="group" aria-label=say(share::preview_title)>
             <h3>{say(share::preview_title)}</h3>
             <Notes opening />
-            <Ways opening />
+            <Show when=move || !opening.preview.with(|preview| preview.is_of_playbooks)><Ways opening /></Show>
             {outcome}
         </div>
     }
@@ -57,7 +57,10 @@ fn Notes(opening: Opening) -> impl IntoView {
             };
             let foreign = preview.is_foreign.then(|| share::is_foreign(language).to_owned());
             let template = preview.is_template.then(|| share::is_template(language).to_owned());
-            let notes = [template, foreign, same].into_iter().flatten();
+            let playbooks = preview
+                .is_of_playbooks
+                .then(|| own_playbooks::file_of_playbooks(language).to_owned());
+            let notes = [template, playbooks, foreign, same].into_iter().flatten();
             notes.map(|note| view! { <p class="banner">{note}</p> }).collect_view()
         })
     };

@@ -113,19 +113,25 @@ fn note_backup(store: Store, saved: Saved, sharing: &Sharing) {
 }
 
 /// With the time, since web views serve an old file again under the same name.
-/// A template names no store.
+/// A template names no store, and neither does a file of playbooks.
 fn file_name(store: &Store, sharing: &Sharing) -> String {
     let now = store.now.get_untracked();
     let store_name = store.plan_untracked(|plan| plan.profile.as_ref().map(|profile| profile.store_name.clone()));
     let is_template = sharing.template.is_some();
-    let store_name = store_name.filter(|_| !is_template).unwrap_or_default();
+    let minute = now.minute.to_string().replace(':', "");
+    let chosen = sharing.groups.as_ref();
+    let is_of_playbooks = chosen.is_some_and(|chosen| chosen.groups.is_empty() && !chosen.own_playbooks.is_empty());
+    let kind = match (is_template, is_of_playbooks) {
+        (true, _) => "template",
+        (false, true) => "playbooks",
+        (false, false) => "",
+    };
+    let store_name = store_name.filter(|_| kind.is_empty()).unwrap_or_default();
     let store_name: String = store_name
         .chars()
         .filter(|sign| sign.is_alphanumeric())
         .take(24)
         .collect();
-    let minute = now.minute.to_string().replace(':', "");
-    let kind = if is_template { "template" } else { "" };
     let parts = ["qunce", kind, &store_name, &now.date.to_string(), &minute];
     let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}.json", parts.join("-"))

@@ -45,7 +45,7 @@ pub fn found(plan: &Plan, asked: &Founding<'_>) -> Founded {
     }
     let playbook = knowledge::playbook_for(asked.kind, asked.profile.purchase_rhythm);
     if let Some(bundled) = playbook.and_then(|id| knowledge::playbook(id).ok()) {
-        changes.extend(put_to_work(plan, bundled, group.id, asked.start));
+        changes.extend(put_to_work(plan, &bundled.version, group.id, asked.start));
     }
     changes.extend(EntityChange::between(EntityKey::Group(group.id), None, &group));
     Founded {

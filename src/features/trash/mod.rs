@@ -3,11 +3,11 @@
 use crate::{
     domain::{
         Language, Plan,
-        id::{GroupId, RunId},
+        id::{GroupId, OwnPlaybookId, RunId},
         own_post::OwnPost,
         trash::{self, Discarded, DiscardedThing},
     },
-    i18n::{dates, groups, own_posts, terms, trash as words},
+    i18n::{dates, groups, own_playbooks, own_posts, terms, trash as words},
     store::{Store, clock, use_store},
     ui::{
         language::say,
@@ -30,6 +30,7 @@ impl Row {
         let (name, kind) = match discarded.thing {
             DiscardedThing::Group(id) => (group_name(plan, language, id), words::group(language).to_owned()),
             DiscardedThing::Run(id) => run_words(plan, language, id),
+            DiscardedThing::OwnPlaybook(id) => own_playbook_words(plan, language, id),
             DiscardedThing::OwnPost(id) => own_post_words(plan, language, id),
         };
         Row { discarded, name, kind }
@@ -49,6 +50,15 @@ fn run_words(plan: &Plan, language: Language, id: RunId) -> (String, String) {
     (
         title.unwrap_or(groups::run_unknown(language)).to_owned(),
         words::run_of(language, &group),
+    )
+}
+
+fn own_playbook_words(plan: &Plan, language: Language, id: OwnPlaybookId) -> (String, String) {
+    let unnamed = own_playbooks::unnamed(language);
+    let name = plan.own_playbooks.get(&id).map(|playbook| playbook.title(unnamed));
+    (
+        name.unwrap_or(unnamed).to_owned(),
+        own_playbooks::kind_in_trash(language).to_owned(),
     )
 }
 
@@ -114,7 +124,7 @@ fn TrashRow(row: Row) -> impl IntoView {
     view! {
         <li class="row between trash-row">
             <div>
-                <p>{shown}</p>
+                <p><bdi>{shown}</bdi></p>
                 <p class="small quiet">{kind} " · " {when}</p>
             </div>
             <button type="button" class="button" aria-label=button_name on:click=restore>{say(groups::restore)}</button>
@@ -126,6 +136,7 @@ fn put_back(store: Store, thing: DiscardedThing, name: &str) {
     let done = match thing {
         DiscardedThing::Group(id) => store.edit_group(id, |group| group.deleted_at = None),
         DiscardedThing::Run(id) => store.edit_run(id, |run| run.deleted_at = None),
+        DiscardedThing::OwnPlaybook(id) => store.edit_own_playbook(id, |playbook| playbook.deleted_at = None),
         DiscardedThing::OwnPost(id) => store.edit_own_post(id, None, |post| post.deleted_at = None),
     };
     store.say_with_undo(groups::restored(store.language.get_untracked(), name), done);
