@@ -24,6 +24,8 @@ use qunce::{
     knowledge,
 };
 
+type Edit = fn(&mut OwnPlaybook);
+
 const START: &str = "2026-11-23";
 
 fn own_id(number: u128) -> OwnPlaybookId {
@@ -203,7 +205,7 @@ fn what_comes_after_the_last_day_is_told() {
 fn numbers_that_no_playbook_has() {
     let sound = of_items(&[("a", written(LONGEST_DAYS, "09:00", "话"))]);
     assert_eq!(sound.impossible_number(), None);
-    let wrong: [(fn(&mut OwnPlaybook), (&str, i64)); 6] = [
+    let wrong: [(Edit, (&str, i64)); 6] = [
         (|it| it.length_days = Some(0), ("length_days", 0)),
         (|it| it.length_days = Some(367), ("length_days", 367)),
         (|it| it.event_day = Some(4_000), ("event_day", 4_000)),

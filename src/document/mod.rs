@@ -17,6 +17,7 @@ pub mod fields;
 pub mod fresh;
 pub mod key;
 pub mod migrations;
+pub mod own_playbook_fields;
 pub mod projection;
 pub mod revisions;
 pub mod shared_document;

@@ -5,12 +5,12 @@ use super::{
     command::{EntityChange, PINNED_FIELD},
     fields::{Fields, Leaf, assemble},
     key::EntityKey,
+    own_playbook_fields::own_playbook,
     revisions::Revisions,
 };
 use crate::domain::{
     figures::DayFigures,
     group::Group,
-    own_playbook::OwnPlaybook,
     own_post::{OwnPost, PlannedPost},
     plan::{PinnedPlaybook, Plan},
     playbook::PlaybookVersion,
@@ -105,7 +105,7 @@ impl Projection {
             EntityKey::OwnPlaybook(id) => {
                 plan.own_playbooks.remove(id);
                 if !gone {
-                    let playbook: OwnPlaybook = assemble(fields)?;
+                    let playbook = own_playbook(fields)?;
                     belongs(playbook.id == *id)?;
                     plan.own_playbooks.insert(*id, playbook);
                 }

@@ -8,8 +8,7 @@ use super::{
     own_post::heading,
     playbook::{Basket, Channel, Intent, Item, ItemId, ItemWords},
 };
-use serde::{Deserialize, Deserializer, Serialize};
-use std::collections::BTreeMap;
+use serde::Serialize;
 
 /// One post or task, with its words.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -27,49 +26,6 @@ pub struct OwnItem {
     pub words: String,
     /// What to check before sending.
     pub checks: Items<String>,
-}
-
-/// What may be left of an item, where one side took it out while another changed a field of it.
-#[derive(Deserialize)]
-struct ItemInParts {
-    day: Option<u32>,
-    every_days: Option<u32>,
-    #[serde(default)]
-    minute: MinuteOfDay,
-    channel: Option<Channel>,
-    basket: Option<Basket>,
-    intent: Option<Intent>,
-    sent_by: Option<MemberRole>,
-    #[serde(default)]
-    title: String,
-    #[serde(default)]
-    words: String,
-    #[serde(default)]
-    checks: Items<String>,
-}
-
-/// Taking out wins: parts of an item stay among the fields, for it may be put back, and nothing is shown of them.
-pub(super) fn whole_items<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<ItemId, OwnItem>, D::Error> {
-    let stored = BTreeMap::<ItemId, ItemInParts>::deserialize(deserializer)?;
-    let whole = stored.into_iter().filter_map(|(id, item)| Some((id, item.whole()?)));
-    Ok(whole.collect())
-}
-
-impl ItemInParts {
-    fn whole(self) -> Option<OwnItem> {
-        Some(OwnItem {
-            day: self.day?,
-            every_days: self.every_days,
-            minute: self.minute,
-            channel: self.channel?,
-            basket: self.basket?,
-            intent: self.intent?,
-            sent_by: self.sent_by?,
-            title: self.title,
-            words: self.words,
-            checks: self.checks,
-        })
-    }
 }
 
 impl OwnItem {

@@ -10,7 +10,7 @@ use super::{
     playbook::{ItemId, LONGEST_CYCLE_DAYS, Playbook, PlaybookVersion, PlaybookWarning, PlaybookWords},
     schedule::Run,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -22,29 +22,21 @@ pub const MOST_OWN_ITEMS: usize = 300;
 const VERSION_PREFIX: &str = "own-";
 
 /// The playbook as it is stored. What its owner wrote is shown in every language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OwnPlaybook {
     pub id: OwnPlaybookId,
-    #[serde(default)]
     pub name: String,
     /// What it is for.
-    #[serde(default)]
     pub about: String,
     /// Group kinds it fits; none for all.
-    #[serde(default)]
     pub kinds: Choices<GroupKind>,
     /// Days; `None` goes on until the run's or the group's end.
-    #[serde(default)]
     pub length_days: Option<u32>,
     /// As in [`Playbook`].
-    #[serde(default)]
     pub event_day: Option<u32>,
     /// A copy keeps the warning of what it was made from.
-    #[serde(default)]
     pub warning: Option<PlaybookWarning>,
-    #[serde(default, deserialize_with = "super::own_item::whole_items")]
     pub items: BTreeMap<ItemId, OwnItem>,
-    #[serde(default)]
     pub deleted_at: Option<i64>,
 }
 

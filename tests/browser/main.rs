@@ -41,6 +41,7 @@ mod look;
 mod main_job;
 mod many_groups;
 mod out_of_reach;
+mod own_playbooks;
 mod own_posts;
 mod page;
 mod pasting;

@@ -5,6 +5,7 @@ use qunce::{
     document::{
         Command, EntityChange, EntityKey, Fields, Leaf, Projection,
         fields::{assemble, flatten},
+        own_playbook_fields::own_playbook,
     },
     domain::{
         Group, MinuteOfDay, figures::DayFigures, kind::GroupKind, own_playbook::OwnPlaybook, own_post::OwnPost,
@@ -55,8 +56,6 @@ fn every_entity_comes_back_whole() {
     comes_back(&full_group(group_id(1)));
     comes_back(&full_run(run_id(2), group_id(1)));
     comes_back(&full_own_post(run_id(3), group_id(1)));
-    comes_back(&full_own_playbook(own_playbook_id(4)));
-    comes_back(&OwnPlaybook::new(own_playbook_id(4), String::new()));
     comes_back(&OwnPost::new(
         run_id(3),
         group_id(1),
@@ -71,6 +70,34 @@ fn every_entity_comes_back_whole() {
     comes_back(&Profile::default());
     comes_back(&Override::default());
     comes_back(&DayFigures::default());
+}
+
+#[test]
+fn own_playbooks_come_back_whole() {
+    let full = full_own_playbook(own_playbook_id(4));
+    assert_eq!(first_list(&serde_json::to_value(&full).unwrap(), ""), None);
+    for playbook in [full, OwnPlaybook::new(own_playbook_id(4), String::new())] {
+        let fields = flatten(&playbook);
+        assert_eq!(own_playbook(&fields), Ok(playbook), "{fields:#?}");
+    }
+}
+
+/// Of an own playbook, what has another type than it should is not read as something else.
+#[test]
+fn a_wrong_type_makes_an_own_playbook_unreadable() {
+    let whole = flatten(&full_own_playbook(own_playbook_id(4)));
+    for (path, leaf) in &whole {
+        let mut fields = whole.clone();
+        let wrong = match leaf {
+            Leaf::Text(_) => Leaf::Whole(-7),
+            _ => Leaf::Text("?".to_owned()),
+        };
+        fields.insert(path.clone(), wrong);
+        assert!(own_playbook(&fields).is_err() || path.starts_with("kinds."), "{path}");
+    }
+    let mut fields = whole;
+    fields.remove("id");
+    assert!(own_playbook(&fields).is_err());
 }
 
 /// Or the test above would pass over what it does not see.

@@ -3,7 +3,7 @@
 use crate::samples::*;
 use proptest::prelude::*;
 use qunce::{
-    document::{DocumentId, EntityChange, EntityKey, Leaf, SharedDocument, fields::assemble},
+    document::{DocumentId, EntityChange, EntityKey, Leaf, SharedDocument, own_playbook_fields::own_playbook},
     domain::{
         MinuteOfDay,
         own_item::OwnItem,
@@ -26,7 +26,7 @@ fn write(document: &mut SharedDocument, before: Option<&OwnPlaybook>, after: &Ow
 }
 
 fn playbook_in(document: &SharedDocument) -> OwnPlaybook {
-    assemble(&document.entities()[&key()]).unwrap()
+    own_playbook(&document.entities()[&key()]).unwrap()
 }
 
 fn two_devices() -> (SharedDocument, SharedDocument, OwnPlaybook) {

@@ -5,12 +5,13 @@ use crate::{own_playbooks::*, samples::*, sharing::plan_in, stores::*, support::
 use qunce::{
     document::{DocumentId, SharedDocument},
     domain::{
-        Language,
+        Language, Plan,
         own_playbook::OwnPlaybook,
         playbook::{ItemId, PlaybookHash},
     },
     engine::{
         EntityChange, EntityKey, Leaf,
+        change_words::{Reader, field_name, value},
         memory::MemoryStorage,
         message::{Problem, Request},
     },
@@ -135,4 +136,32 @@ fn what_a_later_build_adds_is_kept() {
     assert!(transaction.get_map("plan").is_some());
     let kept = map.get(&transaction, "own/items.day-2-new.colour");
     assert_eq!(kept.map(|value| value.to_string(&transaction)), Some("绿".to_owned()));
+}
+
+/// Fields of an own playbook's item are told as those of an own post are, under the item's title.
+#[test]
+fn an_own_playbooks_item_is_called_by_its_title() {
+    let mut plan = Plan::default();
+    let own = full_own_playbook(own_playbook_id(4));
+    plan.own_playbooks.insert(own.id, own);
+    let reader = Reader {
+        language: Language::Chinese,
+        plan: &plan,
+    };
+    let entity = EntityKey::OwnPlaybook(own_playbook_id(4));
+    let told = |field: &str, leaf: Leaf| {
+        let path = format!("items.day-2-new.{field}");
+        (field_name(reader, &entity, &path), value(reader, &path, Some(&leaf)))
+    };
+    let said = |name: &str, value: &str| (format!("内容 · 周二上新 · {name}"), value.to_owned());
+    let text = |text: &str| Leaf::Text(text.to_owned());
+    assert_eq!(told("minute", Leaf::Whole(435)), said("发送时间", "07:15"));
+    assert_eq!(told("channel", text("moments")), said("发到哪里", "朋友圈"));
+    assert_eq!(told("sent_by", text("host")), said("谁来发", "群主"));
+    assert_eq!(told("day", Leaf::Whole(3)), said("第几天", "3"));
+    assert_eq!(
+        told("words", text("host")),
+        said("话术", "host"),
+        "what a person wrote stays"
+    );
 }

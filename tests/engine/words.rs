@@ -46,6 +46,10 @@ fn everything() -> Vec<(EntityKey, Vec<(String, Leaf)>)> {
         .collect();
     let checks = ["checks.C3:backup_code", "checks.C1:gone"].map(|path| (path.to_owned(), Leaf::Bool(true)));
     all.push((EntityKey::Group(group_id(1)), checks.into()));
+    // But for the words, in which a person may well write braces.
+    let own = flatten(&full_own_playbook(own_playbook_id(4))).into_iter();
+    let own = own.filter(|(path, _)| !path.ends_with(".words"));
+    all.push((EntityKey::OwnPlaybook(own_playbook_id(4)), own.collect()));
     all
 }
 

@@ -42,8 +42,10 @@ pub fn PlaybookChoice() -> impl IntoView {
         <section class="section">
             <h2>{say(groups::add_playbook)}</h2>
             <p class="small quiet">{say(groups::fitting_playbooks)}</p>
-            <ul class="rows"><For each=move || own.get() key=|id| *id children=|id| view! { <OwnRow id /> } /></ul>
-            {rows}
+            <Show when=move || !own.with(Vec::is_empty)>
+                <ul class="rows"><For each=move || own.get() key=|id| *id children=|id| view! { <OwnRow id /> } /></ul>
+            </Show>
+            <div class="group-more">{rows}</div>
             <p class="acts group-more"><a class="button plain" href=all.href()>{say(groups::all_playbooks)}</a></p>
         </section>
     }

@@ -109,12 +109,12 @@ fn Acts(id: OwnPlaybookId, name: String) -> impl IntoView {
         page::set_fragment(&Route::Library(LibraryPlace::Shelf(LibraryShelf::Playbooks)).to_string());
     };
     view! {
-        <p class="acts">
+        <p class="acts group-more">
             <a class="button" href=Route::EditOwnPlaybook(id).href()><Icon icon=LuPencil />{say(own_playbooks::edit)}</a>
             <button type="button" class="button" on:click=pass_on><Icon icon=LuDownload />{say(own_playbooks::pass_on)}</button>
             <button type="button" class="button" on:click=delete><Icon icon=LuTrash2 />{say(own_playbooks::delete)}</button>
         </p>
-        <p class="small quiet">{say(own_playbooks::pass_on_about)}</p>
+        <p class="small quiet group-more">{say(own_playbooks::pass_on_about)}</p>
     }
 }
 

@@ -50,8 +50,10 @@ pub fn OwnPlaybooks(found: Memo<Vec<OwnPlaybookId>>) -> impl IntoView {
     view! {
         <section class="section">
             <h2>{say(own_playbooks::own_heading)}</h2>
-            <ul class="rows"><For each=move || found.get() key=|id| *id children=|id| view! { <Row id /> } /></ul>
-            <p class="acts">
+            <Show when=move || !found.with(Vec::is_empty)>
+                <ul class="rows"><For each=move || found.get() key=|id| *id children=|id| view! { <Row id /> } /></ul>
+            </Show>
+            <p class="acts group-more">
                 <button type="button" class="button" on:click=make><Icon icon=LuPlus />{say(own_playbooks::make_one)}</button>
             </p>
         </section>

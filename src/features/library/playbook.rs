@@ -115,7 +115,7 @@ pub fn EditCopy(version: StoredValue<PlaybookVersion>) -> impl IntoView {
     view! {
         <section class="section">
             <p class="acts"><button type="button" class="button" on:click=copy><Icon icon=LuPencil />{say(own_playbooks::edit_a_copy)}</button></p>
-            <p class="small quiet">{say(own_playbooks::edit_a_copy_about)}</p>
+            <p class="small quiet group-more">{say(own_playbooks::edit_a_copy_about)}</p>
         </section>
     }
 }

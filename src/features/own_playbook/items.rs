@@ -45,8 +45,8 @@ pub fn ItemList(open: Open) -> impl IntoView {
         <section class="section">
             <h2>{say(own_playbooks::items)}</h2>
             <Show when=move || rows.with(Vec::is_empty)><p class="quiet">{say(own_playbooks::no_items)}</p></Show>
-            <ul class="rows">{rows_shown}</ul>
-            <p class="acts">
+            <Show when=move || !rows.with(Vec::is_empty)><ul class="rows">{rows_shown}</ul></Show>
+            <p class="acts group-more">
                 <button type="button" class="button" on:click=move |_| add(open)><Icon icon=LuPlus />{say(own_playbooks::add_item)}</button>
             </p>
         </section>
