@@ -31,6 +31,7 @@
 //! | add a playbook | `src/knowledge/data/{zh,en}/playbooks/`, one file each |
 //! | see how a post's words are filled | `store/words.rs` → [`knowledge::fill_slot`] → [`domain::slots`] |
 //! | follow a post of one's own | `features/own_post` → [`engine::own_posts`] → [`domain::own_post`], its rule in [`domain::recurrence`] |
+//! | follow a playbook of one's own | `features/own_playbook` → `store/own_playbook_edits.rs` → [`domain::own_playbook`], read by [`document::own_playbook_fields`] |
 //! | add a diagnosis rule | [`domain::diagnosis`], its words in `i18n/findings.rs` |
 //! | read another export | [`exchange::figures`] |
 //! | add a screen | `ui/route.rs`, a folder in `features`, a line in `later.rs` (`app.rs` holds what the first visit needs) |

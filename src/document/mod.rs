@@ -9,6 +9,7 @@
 //! | merge | [`shared_document`] |
 //! | change what is stored | [`migrations`] |
 //! | read the plan | [`projection`] |
+//! | read a playbook of one's own | [`own_playbook_fields`] |
 //! | know which groups changed | [`revisions`] |
 //! | copy it under new ids | [`fresh`] |
 

@@ -77,7 +77,7 @@ messages! {
     delete_item { zh: "删掉这条", en: "Delete this post" }
     item_deleted(title: &str) { zh: format!("已删掉：{title}"), en: format!("Deleted: {title}") }
     item_gone { zh: "这条内容不在了", en: "This post is gone" }
-    item_gone_text { zh: "它可能被删掉了；按 Ctrl+Z 可以撤销。", en: "It may have been deleted; Ctrl+Z takes that back." }
+    item_gone_text { zh: "它可能被删掉了；在“更多 → 改动记录”里可以撤销。", en: "It may have been deleted; More → History takes that back." }
     back_to_playbook { zh: "回到排期", en: "Back to the playbook" }
     nothing_to_use { zh: "里面还没有写好的内容，先加一条再用。", en: "Nothing is written in it yet. Add a post before using it." }
 
@@ -90,7 +90,6 @@ messages! {
         zh: "没能存下来。请换个浏览器打开再试。",
         en: "It could not be saved. Please open this in another browser and try again."
     }
-    which_to_share { zh: "只分享自己的排期", en: "Share only playbooks of your own" }
     form_playbooks { zh: "自己的排期", en: "Playbooks of your own" }
     form_playbooks_about { zh: "只有勾选的排期，没有店铺资料、社群和数据。", en: "Only the playbooks ticked: no store card, no groups, no figures." }
     which { zh: "哪些排期", en: "Which playbooks" }

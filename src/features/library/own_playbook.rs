@@ -40,14 +40,6 @@ pub fn OwnPlaybookPage(id: OwnPlaybookId, group: Option<GroupId>) -> impl IntoVi
                 .map_or_else(|| unnamed().to_owned(), |own| own.title(unnamed()).to_owned())
         })
     };
-    let event_day = playbook.with_untracked(|own| own.as_ref().and_then(|own| own.event_day));
-    let choosing = Choosing {
-        group: RwSignal::new(group),
-        picked: RwSignal::new(add_days(
-            store.now.get_untracked().date,
-            i64::from(event_day.unwrap_or(1)),
-        )),
-    };
     let back = match group {
         Some(group) => Route::Group(group, GroupTab::Schedule),
         None => Route::Library(LibraryPlace::Shelf(LibraryShelf::Playbooks)),
@@ -55,15 +47,20 @@ pub fn OwnPlaybookPage(id: OwnPlaybookId, group: Option<GroupId>) -> impl IntoVi
     view! {
         <ScreenHead title=Signal::derive(title) back />
         {move || match playbook.get() {
-            Some(own) => view! { <Whole own choosing /> }.into_any(),
+            Some(own) => view! { <Whole own group /> }.into_any(),
             None => view! { <Gone /> }.into_any(),
         }}
     }
 }
 
 #[component]
-fn Whole(own: OwnPlaybook, choosing: Choosing) -> impl IntoView {
+fn Whole(own: OwnPlaybook, group: Option<GroupId>) -> impl IntoView {
     let store = use_store();
+    let first = i64::from(own.event_day.unwrap_or(1));
+    let choosing = Choosing {
+        group: RwSignal::new(group),
+        picked: RwSignal::new(add_days(store.now.get_untracked().date, first)),
+    };
     let has_warning = own.warning.is_some();
     let version = StoredValue::new(own.version(own_playbooks::unnamed(store.language.get_untracked())));
     let is_empty = version.with_value(|version| version.playbook.items.is_empty());
