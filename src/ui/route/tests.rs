@@ -23,6 +23,12 @@ fn every_address_reads_back() {
             day: date,
         },
         Route::EditPost(run, 3),
+        Route::EditOwnPlaybook(OwnPlaybookId(Uuid::from_u128(8))),
+        Route::EditOwnItem(OwnPlaybookId(Uuid::from_u128(8)), ItemId("v1.2/noon 100%?&#".into())),
+        Route::Library(LibraryPlace::OwnPlaybook {
+            id: OwnPlaybookId(Uuid::from_u128(8)),
+            group: Some(group),
+        }),
         Route::Calendar { day: None },
         Route::Calendar { day: date },
         Route::Week { day: None },
