@@ -109,7 +109,7 @@ impl Preview {
     }
 }
 
-/// The plan afterwards, without its figures: nobody asks for them here.
+/// The plan afterwards, without its figures and own playbooks: nobody asks for them here.
 pub fn accepted(plan: &Plan, prepared: &Prepared) -> Plan {
     let mut after = Plan {
         profile: plan.profile.clone(),
@@ -118,6 +118,7 @@ pub fn accepted(plan: &Plan, prepared: &Prepared) -> Plan {
         playbooks: plan.playbooks.clone(),
         posts: plan.posts.clone(),
         overrides: plan.overrides.clone(),
+        own_playbooks: BTreeMap::new(),
         figures: BTreeMap::new(),
     };
     if let Some((hash, pinned)) = &prepared.pinned {

@@ -3,7 +3,8 @@
 use crate::{
     domain::{Group, Language, Plan},
     i18n::{
-        agenda, app, figures, finder, groups, history, library, many_groups, own_playbooks as own_words, settings, terms, today, trash,
+        agenda, app, figures, finder, groups, history, library, many_groups, own_playbooks as own_words, settings,
+        terms, today, trash,
     },
     knowledge,
     ui::{

@@ -62,7 +62,9 @@ fn Form(
     let language = store.language;
     let (event_day, id) = version.with_value(|version| (version.playbook.event_day, version.playbook.id.clone()));
     // The screen for many groups offers what is bundled.
-    let in_many = knowledge::playbook(&id).is_ok().then(|| Route::ManyGroups { playbook: Some(id) }.href());
+    let in_many = knowledge::playbook(&id)
+        .is_ok()
+        .then(|| Route::ManyGroups { playbook: Some(id) }.href());
     let choices = Signal::derive(move || {
         let choice = |(group, name): &(GroupId, String)| Choice::new(Some(*group), name);
         groups.with(|groups| groups.iter().map(choice).collect::<Vec<_>>())
