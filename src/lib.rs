@@ -32,6 +32,8 @@
 //! | see how a post's words are filled | `store/words.rs` → [`knowledge::fill_slot`] → [`domain::slots`] |
 //! | follow a post of one's own | `features/own_post` → [`engine::own_posts`] → [`domain::own_post`], its rule in [`domain::recurrence`] |
 //! | follow a playbook of one's own | `features/own_playbook` → `store/own_playbook_edits.rs` → [`domain::own_playbook`], read by [`document::own_playbook_fields`] |
+//! | follow an act on many groups | `features/many_groups` → [`engine::bulk`] → [`domain::bulk`] |
+//! | see how a post is dragged | `features/calendar/dragging.rs` → `browser/drag.rs` |
 //! | add a diagnosis rule | [`domain::diagnosis`], its words in `i18n/findings.rs` |
 //! | read another export | [`exchange::figures`] |
 //! | add a screen | `ui/route.rs`, a folder in `features`, a line in `later.rs` (`app.rs` holds what the first visit needs) |
