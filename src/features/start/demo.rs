@@ -70,7 +70,7 @@ fn changes(now: CivilTime, language: Language) -> Vec<EntityChange> {
     begin(&mut copy, &newcomers.changes);
     let further: Vec<_> = weekly_post(customers.group, first_day, language)
         .into_iter()
-        .chain(closing(copy.plan(), earlier.group, now.date))
+        .chain(closing(copy.plan(), earlier.group, now.date, language))
         .collect();
     begin(&mut copy, &further);
     let parts = [customers.changes, earlier.changes, newcomers.changes, further];
@@ -115,11 +115,12 @@ fn weekly_post(group: GroupId, first_day: Date, language: Language) -> Option<En
 }
 
 /// The group has come to its planned end.
-fn closing(plan: &Plan, group: GroupId, today: Date) -> Option<EntityChange> {
+fn closing(plan: &Plan, group: GroupId, today: Date, language: Language) -> Option<EntityChange> {
     let before = plan.groups.get(&group)?;
     let end = before.positioning.life.end.filter(|end| *end < today)?;
     let mut after = before.clone();
     after.closed_on = Some(end);
+    after.name.push_str(say(language, "（第一期）", ", first round"));
     EntityChange::between(EntityKey::Group(group), Some(before), &after)
 }
 
