@@ -4,6 +4,7 @@ use crate::browser::Browser;
 use crate::commands::computed_name;
 use crate::look::Look;
 use crate::page::Page;
+use crate::patience::wait_for;
 use crate::server::Server;
 use crate::smoke::has_started;
 use crate::words::{CHINESE, ENGLISH, Words};
@@ -120,16 +121,13 @@ async fn choose_by_arrows(page: &Page, name: &str) {
 }
 
 impl Page {
-    /// What has the focus gets these keys.
+    /// What has the focus gets these keys; where a screen is just being changed, what has it then.
     async fn types(&self, keys: &str) {
-        let focused = self
-            .tab
-            .client()
-            .await
-            .active_element()
-            .await
-            .expect("something has the focus");
-        focused.send_keys(keys).await.expect("it takes keys");
+        let sent = wait_for(async || {
+            let focused = self.tab.client().await.active_element().await.ok()?;
+            focused.send_keys(keys).await.ok()
+        });
+        sent.await.expect("something has the focus and takes keys");
     }
 
     async fn presses(&self, key: Key) {

@@ -59,6 +59,7 @@ async fn start(look: Look, words: &Words) -> (Server, Browser, Page) {
     let page = browser.open(&server.address()).await;
     has_started(&page).await;
     answer_three_questions(&page, words).await;
+    page.button(words.no_tour).await.click().await;
     page.go("#/today").await;
     page.sees(words.none_done).await;
     (server, browser, page)

@@ -34,6 +34,7 @@ pub struct Words {
     pub storage_full: &'static str,
     pub unreadable: &'static str,
     pub out_of_reach: &'static str,
+    pub no_tour: &'static str,
 }
 
 pub const CHINESE: Words = Words {
@@ -69,6 +70,7 @@ pub const CHINESE: Words = Words {
     storage_full: "浏览器的存储空间满了",
     unreadable: "有些内容读不出来",
     out_of_reach: "计划存在这个浏览器里，没有丢",
+    no_tour: "不用了",
 };
 
 pub const ENGLISH: Words = Words {
@@ -104,4 +106,5 @@ pub const ENGLISH: Words = Words {
     storage_full: "The browser's storage is full",
     unreadable: "Part of the plan cannot be read",
     out_of_reach: "Your plan is in this browser and not lost",
+    no_tour: "No, thanks",
 };

@@ -210,6 +210,8 @@ impl Opening {
 
     async fn take_in(self, store: Store, way: Way) {
         self.step.set(Step::TakingIn);
+        // Whoever leaves the screen meanwhile takes what it held along.
+        let is_of_playbooks = self.preview.with_untracked(|preview| preview.is_of_playbooks);
         let had_plan = store.plan_untracked(|plan| plan.profile.is_some());
         let command = random::command_id();
         let request = Request::AcceptPlan {
@@ -219,7 +221,6 @@ impl Opening {
         };
         match store.ask(request).await {
             Ok(Reply::PlanAccepted(changes)) => {
-                let is_of_playbooks = self.preview.with_untracked(|preview| preview.is_of_playbooks);
                 self.close();
                 let words = share::merged(store.language.get_untracked(), changes.len());
                 store.say_with_undo(words, Done::by_engine(command));
